@@ -1,0 +1,207 @@
+import { parseQuantity } from './quantity.ts';
+import { parseSchedulerMessage } from './scheduler.ts';
+import { parseTime } from './time.ts';
+import { containerOf, freshnessOfEvent, freshnessOfLastState, type Freshness } from './timeline.ts';
+import type { ContainerReport, ContainerState, EventReport, ObjectReport } from './types.ts';
+
+/** One value of a fact, where it stands, and whether it still describes the present. */
+export interface FactValue {
+  readonly value: string | number;
+  readonly line: number;
+  readonly endLine: number;
+  readonly freshness: Freshness;
+  /** The container that the line itself names. */
+  readonly container?: string;
+}
+
+/** What a rule is tested against: an object, and one of its containers for facts about containers. */
+export interface Subject {
+  readonly object: ObjectReport;
+  readonly container?: ContainerReport;
+}
+
+type Reader = (subject: Subject) => readonly FactValue[];
+
+interface Place {
+  readonly line: number;
+  readonly endLine?: number;
+}
+
+const fact = (value: string | number, at: Place, freshness: Freshness = 'present'): FactValue => ({
+  value,
+  line: at.line,
+  endLine: at.endLine ?? at.line,
+  freshness,
+});
+
+const of = <T extends string | number>(read: (Place & { readonly value: T }) | undefined, freshness?: Freshness) =>
+  read === undefined ? [] : [fact(read.value, read, freshness)];
+
+interface DatedState {
+  readonly state: ContainerState;
+  readonly freshness: Freshness;
+}
+
+function statesOf({ object, container }: Subject): DatedState[] {
+  if (!container) return [];
+  const { state, lastState } = container;
+  return [
+    ...(state ? [{ state, freshness: 'present' as const }] : []),
+    ...(lastState ? [{ state: lastState, freshness: freshnessOfLastState(object, container) }] : []),
+  ];
+}
+
+/** The states in which the container had ended. */
+const endsOf = (subject: Subject) => statesOf(subject).filter(({ state }) => state.kind === 'Terminated');
+
+function lifetime({ started, finished }: ContainerState): number | undefined {
+  const from = started && parseTime(started.value);
+  const to = finished && parseTime(finished.value);
+  return from === undefined || to === undefined || to < from ? undefined : to - from;
+}
+
+/** Events about this container or about the object as a whole. */
+function eventsOf({ object, container }: Subject): EventReport[] {
+  if (!container) return [...object.events];
+  return object.events.filter((event) => {
+    const name = containerOf(object, event);
+    return name === undefined || name === container.name;
+  });
+}
+
+function fromEvents(subject: Subject, text: (event: EventReport) => readonly string[]): FactValue[] {
+  return eventsOf(subject).flatMap((event) => {
+    const freshness = freshnessOfEvent(subject.object, event);
+    const container = containerOf(subject.object, event);
+    return text(event).map((value) => ({
+      ...fact(value, event, freshness),
+      ...(container === undefined ? {} : { container }),
+    }));
+  });
+}
+
+const quantity = (rows: ContainerReport['limits'], name: string) =>
+  rows.flatMap((row) => {
+    const value = row.name === name ? parseQuantity(row.value) : undefined;
+    return value === undefined ? [] : [fact(value, row)];
+  });
+
+/** Termination messages of this container, or of all of them when the whole object is asked about. */
+const terminationMessages: Reader = ({ object, container }) =>
+  (container ? [container] : object.containers).flatMap((one) =>
+    endsOf({ object, container: one }).flatMap(({ state, freshness }) =>
+      of(state.message, freshness).map((value) => ({ ...value, container: one.name })),
+    ),
+  );
+
+const looseLines: Reader = ({ object }) =>
+  object.loose.map(({ text, number }) => fact(text.trim(), { line: number }));
+
+const messages: Reader = (subject) => [
+  ...fromEvents(subject, ({ message }) => [message]),
+  ...terminationMessages(subject),
+  ...of(subject.object.message),
+  ...subject.object.conditions.flatMap((one) => (one.message === undefined ? [] : [fact(one.message, one)])),
+  ...looseLines(subject),
+];
+
+const column = (name: string, pattern: RegExp) => (subject: Subject) =>
+  subject.object.layout === 'table'
+    ? subject.object.fields.flatMap((field) => {
+        const found = field.name === name ? pattern.exec(field.value)?.[0] : undefined;
+        return found === undefined ? [] : [{ found, line: field.line }];
+      })
+    : [];
+
+/**
+ * Every fact with a text that a rule may test, and where it is read from. A new kind of evidence is one line here.
+ * Names that begin with `container.` are read from one container at a time.
+ */
+const TEXT_FACTS = {
+  'object.kind': ({ object }) => [fact(object.kind, object)],
+  'object.layout': ({ object }) => [fact(object.layout, object)],
+  'pod.status': ({ object }) => (object.layout === 'describe' ? of(object.status) : []),
+  'pod.reason': ({ object }) => of(object.reason),
+  'pod.message': ({ object }) => of(object.message),
+  'pod.node': ({ object }) => of(object.node),
+  'pod.terminatingFor': ({ object }) => of(object.terminatingFor),
+  /** The STATUS column of a table, for example `Init:CrashLoopBackOff`. */
+  'table.status': ({ object }) => (object.layout === 'table' ? of(object.status) : []),
+  'table.ready': (subject) => column('READY', /^\d+\/\d+/u)(subject).map(({ found, line }) => fact(found, { line })),
+  /** `Type=Status`, with ` Reason: message` behind it where the layout has them. */
+  condition: ({ object }) =>
+    object.conditions.map((one) => {
+      const detail = [one.reason, one.message].filter((part) => part !== undefined).join(': ');
+      return fact(`${one.type}=${one.status}${detail === '' ? '' : ` ${detail}`}`, one);
+    }),
+  /** `Name=value` of a first-level field or a column. */
+  field: ({ object }) => object.fields.map((one) => fact(`${one.name}=${one.value}`, one)),
+  /** `Type name`, such as `PersistentVolumeClaim data`. */
+  volume: ({ object }) => object.volumes.map((one) => fact(`${one.type} ${one.name}`, one)),
+  'events.seen': ({ object }) => [fact(object.eventsSeen, object)],
+  'container.type': ({ container }) => (container ? [fact(container.type, container)] : []),
+  'container.state': ({ container }) =>
+    container?.state ? [fact(container.state.kind, { line: container.state.line })] : [],
+  'container.waitingReason': ({ container }) =>
+    container?.state?.kind === 'Waiting' ? of(container.state.reason) : [],
+  /** Reason of the present or last termination. */
+  'container.terminationReason': (subject) =>
+    endsOf(subject).flatMap(({ state, freshness }) => of(state.reason, freshness)),
+  'container.terminationMessage': (subject) =>
+    endsOf(subject).flatMap(({ state, freshness }) => of(state.message, freshness)),
+  'container.ready': ({ container }) =>
+    container?.ready ? [fact(container.ready.value ? 'True' : 'False', container.ready)] : [],
+  'container.image': ({ container }) => of(container?.image),
+  /** `kind handler target`, such as `liveness http-get http://:8080/healthz`. */
+  'container.probe': ({ container }) =>
+    (container?.probes ?? []).map((one) => fact(`${one.kind} ${one.handler} ${one.target}`, one)),
+  'event.reason': (subject) => fromEvents(subject, ({ reason }) => [reason]),
+  /** `Reason: message`. */
+  event: (subject) => fromEvents(subject, ({ reason, message }) => [`${reason}: ${message}`]),
+  /** One reason of a FailedScheduling message without its count, such as `Insufficient cpu`. */
+  'scheduler.blocker': (subject) => [
+    ...fromEvents(subject, ({ reason, message }) =>
+      /^FailedScheduling$/iu.test(reason) ? parseSchedulerMessage(message).blockers.map(({ text }) => text) : [],
+    ),
+    ...looseLines(subject).flatMap((line) =>
+      /nodes are available|fit failure on node/iu.test(String(line.value))
+        ? parseSchedulerMessage(String(line.value)).blockers.map(({ text }) => ({ ...line, value: text }))
+        : [],
+    ),
+  ],
+  /** A line without any column around it, such as a log line or a single message. */
+  loose: looseLines,
+  /** The message of an event, a termination, the pod or a condition, or a loose line. */
+  message: messages,
+} satisfies Record<string, Reader>;
+
+const NUMBER_FACTS = {
+  'container.exitCode': (subject) =>
+    endsOf(subject).flatMap(({ state, freshness }) => of(state.exitCode, freshness)),
+  'container.signal': (subject) =>
+    endsOf(subject).flatMap(({ state, freshness }) => of(state.signal, freshness)),
+  'container.restartCount': ({ container }) => of(container?.restartCount),
+  /** Seconds between Started and Finished of a run that has ended. */
+  'container.lifetime': (subject) =>
+    endsOf(subject).flatMap(({ state, freshness }) => {
+      const seconds = lifetime(state);
+      return seconds === undefined ? [] : [fact(seconds, state.finished ?? state, freshness)];
+    }),
+  /** Memory limit in bytes. */
+  'container.memoryLimit': ({ container }) => quantity(container?.limits ?? [], 'memory'),
+  'table.restarts': (subject) =>
+    column('RESTARTS', /^\d+/u)(subject).map(({ found, line }) => fact(Number(found), { line })),
+} satisfies Record<string, Reader>;
+
+export type TextFact = keyof typeof TEXT_FACTS;
+export type NumberFact = keyof typeof NUMBER_FACTS;
+
+export const TEXT_FACT_NAMES = Object.keys(TEXT_FACTS) as readonly TextFact[];
+export const NUMBER_FACT_NAMES = Object.keys(NUMBER_FACTS) as readonly NumberFact[];
+
+const READERS: Readonly<Record<string, Reader>> = { ...TEXT_FACTS, ...NUMBER_FACTS };
+
+/** Reads all values of a fact; an unknown name has none. */
+export function readFact(name: string, subject: Subject): readonly FactValue[] {
+  return READERS[name]?.(subject) ?? [];
+}

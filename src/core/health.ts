@@ -1,0 +1,101 @@
+import { explainExitCode } from './codes.ts';
+import { isSteady } from './timeline.ts';
+import type { ContainerReport, ObjectReport } from './types.ts';
+
+/** What can be found clean; the words for it are in the interface. */
+export const CHECKS = [
+  'scheduled',
+  'initialised',
+  'noPullFailure',
+  'noMountFailure',
+  'noProbeFailure',
+  'noRestarts',
+  'noOomKill',
+  'allReady',
+  'noWarnings',
+] as const;
+export type Check = (typeof CHECKS)[number];
+
+/** A check that came out clean, with the lines it rests on. */
+export interface CheckResult {
+  readonly check: Check;
+  readonly lines: readonly number[];
+}
+
+const hasWarning = (object: ObjectReport, pattern: RegExp) =>
+  object.events.some(({ type, reason, message }) => type !== 'Normal' && pattern.test(`${reason}: ${message}`));
+
+const isStarted = ({ state }: ContainerReport) => state?.kind === 'Running' || state?.kind === 'Terminated';
+
+/**
+ * Lists what was looked at in a pod and found clean. A check whose lines are missing from the paste is not listed:
+ * not seen is not clean.
+ */
+export function checkPod(object: ObjectReport): CheckResult[] {
+  if (object.kind !== 'Pod' || object.layout !== 'describe') return [];
+  const results: CheckResult[] = [];
+  const add = (check: Check, clean: boolean, lines: readonly (number | undefined)[]) => {
+    const seen = lines.filter((line) => line !== undefined);
+    if (clean && seen.length > 0) results.push({ check, lines: seen });
+  };
+  const { containers, node, events } = object;
+  const inits = containers.filter(({ type }) => type === 'init');
+  const apps = containers.filter(({ type }) => type === 'app');
+  const withCounts = containers.filter(({ restartCount }) => restartCount !== undefined);
+  const states = containers.flatMap(({ state, lastState }) => [state, lastState].filter((one) => one !== undefined));
+
+  add('scheduled', node !== undefined && node.value !== '<none>', [node?.line]);
+  add(
+    'initialised',
+    inits.every(({ state }) => state?.kind === 'Running' || state?.exitCode?.value === 0),
+    inits.map(({ state }) => state?.line),
+  );
+  add(
+    'noPullFailure',
+    apps.every(isStarted) && !hasWarning(object, /ErrImage|ImagePull|InspectFailed|pull image/u),
+    apps.map(({ image }) => image?.line),
+  );
+  if (object.eventsSeen === 'rows') {
+    add('noMountFailure', !hasWarning(object, /FailedMount|FailedAttachVolume|FailedMapVolume/u), object.volumes.map(({ line }) => line));
+    add('noProbeFailure', !hasWarning(object, /^Unhealthy|probe/u), containers.flatMap(({ probes }) => probes.map(({ line }) => line)));
+  }
+  add('noRestarts', withCounts.every(({ restartCount }) => restartCount?.value === 0), withCounts.map(({ restartCount }) => restartCount?.line));
+  add(
+    'noOomKill',
+    states.every(({ reason }) => reason?.value !== 'OOMKilled') && !hasWarning(object, /OOM/u),
+    states.map(({ line }) => line),
+  );
+  add('allReady', isSteady(object), apps.map(({ ready, state }) => ready?.line ?? state?.line));
+  add('noWarnings', events.every(({ type }) => type === 'Normal'), events.slice(0, 1).map(({ line }) => line));
+  return results;
+}
+
+const HEALTHY_COLUMN = /^(?:Running|Completed|Succeeded|Bound|Active|Ready|Available)$/u;
+
+/** Whether a row of a table shows an object in its good state. */
+function isHealthyRow(object: ObjectReport): boolean {
+  const status = object.status?.value;
+  if (status === undefined || !HEALTHY_COLUMN.test(status)) return false;
+  const ready = /^(\d+)\/(\d+)$/u.exec(object.fields.find(({ name }) => name === 'READY')?.value ?? '');
+  return status !== 'Running' || ready === null || ready[1] === ready[2];
+}
+
+/** Whether the text shows that this object is as it should be. */
+export function isHealthy(object: ObjectReport): boolean {
+  if (object.layout === 'table') return isHealthyRow(object);
+  const status = object.status?.value;
+  if (object.kind === 'PersistentVolumeClaim' || object.kind === 'PersistentVolume')
+    return status === 'Bound' || status === 'Available';
+  if (object.kind === 'Node') {
+    const ready = object.conditions.find(({ type }) => type === 'Ready');
+    return ready?.status === 'True' && !object.conditions.some(({ type, status: one }) => type !== 'Ready' && one !== 'False' && /Pressure|Unavailable/u.test(type));
+  }
+  if (object.kind !== 'Pod') return false;
+  if (status === 'Succeeded') return true;
+  if (status === undefined && object.containers.length === 0) {
+    // Events alone: started, and nothing but what was resolved.
+    return object.events.some(({ reason }) => reason === 'Started');
+  }
+  const ended = object.containers.every(({ state }) => state?.kind !== 'Terminated' || explainExitCode(state.exitCode?.value ?? 0).kind === 'success');
+  return (status === undefined || status === 'Running') && isSteady(object) && ended;
+}

@@ -1,0 +1,200 @@
+import { isEllipsis, isPrompt } from '../lines.ts';
+import type { NamedValue, ObjectReport, Read, SourceLine } from '../types.ts';
+import { parseConditions, readCondition } from './conditions.ts';
+import { parseContainers } from './containers.ts';
+import { isEventHeading, parseEvents, readEvent } from './events.ts';
+import { readField, readRows } from './field.ts';
+import { CONTAINER_SECTIONS } from './keys.ts';
+import { kindOf } from './kind.ts';
+import { emptyObject } from './object.ts';
+import { splitSections, type Section } from './sections.ts';
+import { parseVolumes } from './volumes.ts';
+
+type List<T> = T extends readonly (infer U)[] ? U[] : T;
+type Draft = { -readonly [K in keyof ObjectReport]: List<ObjectReport[K]> };
+
+const TERMINATING = /^Terminating \((?:lasts|expires) ([^)]+)\)$/u;
+const NONE = /^(?:<none>|<unset>)?$/u;
+
+interface Reading {
+  readonly draft: Draft;
+  readonly skipped: SourceLine[];
+}
+type SectionReader = (section: Section, reading: Reading) => void;
+
+const at = ({ value, head }: Section): Read<string> => ({ value, line: head.number });
+
+/** A field with one value; further lines of it are joined, so that long messages stay whole. */
+function whole({ value, head, body }: Section): Read<string> {
+  const rest = body.map(({ text }) => text.trim()).filter((text) => text !== '');
+  const last = body.findLast(({ text }) => text.trim() !== '');
+  return {
+    value: [value, ...rest].filter((text) => text !== '').join('\n'),
+    line: head.number,
+    ...(last ? { endLine: last.number } : {}),
+  };
+}
+
+function readPairs(section: Section, separator: RegExp): NamedValue[] {
+  const rows: NamedValue[] = [];
+  for (const { value, line } of readRows(section.value, section.head, section.body)) {
+    const found = separator.exec(value);
+    const last = rows.at(-1);
+    if (found) rows.push({ name: value.slice(0, found.index), value: value.slice(found.index + found[0].length), line });
+    else if (value.endsWith(':')) rows.push({ name: value.slice(0, -1), value: '', line });
+    else if (last) rows[rows.length - 1] = { ...last, value: `${last.value}\n${value}`.trim() };
+  }
+  return rows;
+}
+
+const READERS: Readonly<Record<string, SectionReader>> = {
+  Name: (section, { draft }) => {
+    // A lost line break glues the next field to the name.
+    const [, name = section.value, namespace] = /^(\S+?)\s*Namespace:\s+(\S+)$/u.exec(section.value) ?? [];
+    if (name !== '') draft.name = { ...at(section), value: name };
+    if (namespace !== undefined) draft.namespace = { ...at(section), value: namespace };
+  },
+  Namespace: (section, { draft }) => {
+    if (!NONE.test(section.value)) draft.namespace = at(section);
+  },
+  Node: (section, { draft }) => {
+    const name = section.value.replace(/\/.*$/u, '');
+    draft.node = { ...at(section), value: NONE.test(name) ? '<none>' : name };
+  },
+  'Start Time': (section, { draft }) => {
+    draft.startTime = at(section);
+  },
+  Labels: (section, { draft }) => {
+    draft.labels = readPairs(section, /=/u);
+  },
+  Annotations: (section, { draft }) => {
+    draft.annotations = readPairs(section, /: |=/u);
+  },
+  Status: (section, { draft }) => {
+    const lasts = TERMINATING.exec(section.value)?.[1];
+    draft.status = { ...at(section), value: lasts === undefined ? section.value : 'Terminating' };
+    if (lasts !== undefined) draft.terminatingFor = { ...at(section), value: lasts };
+  },
+  Reason: (section, { draft }) => {
+    if (section.value !== '') draft.reason = at(section);
+  },
+  Message: (section, { draft }) => {
+    const message = whole(section);
+    if (message.value !== '') draft.message = message;
+  },
+  IP: (section, { draft }) => {
+    if (!NONE.test(section.value)) draft.ips.push(at(section));
+  },
+  IPs: (section, { draft }) => {
+    for (const line of section.body) {
+      const field = readField(line);
+      if (field?.key === 'IP' && !draft.ips.some(({ value }) => value === field.value))
+        draft.ips.push({ value: field.value, line: line.number });
+    }
+  },
+  'Controlled By': (section, { draft }) => {
+    draft.controlledBy = at(section);
+  },
+  'QoS Class': (section, { draft }) => {
+    draft.qosClass = at(section);
+  },
+  'Node-Selectors': (section, { draft }) => {
+    draft.nodeSelectors = readRows(section.value, section.head, section.body);
+  },
+  Tolerations: (section, { draft }) => {
+    draft.tolerations = readRows(section.value, section.head, section.body);
+  },
+  'Topology Spread Constraints': (section, { draft }) => {
+    draft.topologySpread = readRows(section.value, section.head, section.body);
+  },
+  Conditions: (section, { draft, skipped }) => {
+    const read = parseConditions(section.body);
+    draft.conditions.push(...read.conditions);
+    skipped.push(...read.skipped);
+  },
+  Volumes: (section, { draft }) => {
+    draft.volumes = parseVolumes(section.body);
+  },
+  Events: (section, { draft, skipped }) => {
+    const first: SourceLine[] = section.value === '' ? [] : [{ ...section.head, text: section.value }];
+    if (NONE.test(section.value) && section.value !== '') draft.eventsSeen = 'none';
+    else {
+      const read = parseEvents([...(first[0] ? [first[0]] : []), ...section.body], true);
+      const rest = read.skipped.filter(({ text }) => !/^\s*<none>\s*$/u.test(text));
+      draft.events.push(...read.events);
+      draft.eventsSeen = read.events.length > 0 ? 'rows' : rest.length < read.skipped.length ? 'none' : 'absent';
+      skipped.push(...rest);
+    }
+  },
+};
+
+function readContainers(section: Section, { draft, skipped }: Reading): void {
+  const type = CONTAINER_SECTIONS[section.key];
+  if (!type) return;
+  const read = parseContainers(section.body, type);
+  draft.containers.push(...read.containers);
+  skipped.push(...read.skipped);
+}
+
+/**
+ * Reads one `kubectl describe` output, whole or from any point in its middle.
+ *
+ * Sections that only other kinds than pods have are kept as `fields`, with their rows joined. Lines that no reader
+ * understood are returned in `skipped`; nothing is guessed from them.
+ */
+export function parseDescribe(lines: readonly SourceLine[]): {
+  object: ObjectReport;
+  skipped: SourceLine[];
+} {
+  const { before, sections } = splitSections(lines);
+  const start = lines.find(({ text }) => text.trim() !== '')?.number ?? 1;
+  const draft: Draft = emptyObject('', 'describe', start) as Draft;
+  const skipped: SourceLine[] = [];
+  const reading: Reading = { draft, skipped };
+  readBefore(before, reading);
+
+  const template = sections.findIndex(({ key }) => key === 'Pod Template');
+  sections.forEach((section, index) => {
+    const reader = READERS[section.key];
+    const rows = readRows(section.value, section.head, section.body);
+    draft.fields.push({
+      name: section.key,
+      value: rows.map(({ value }) => value).join('\n'),
+      line: section.head.number,
+    });
+    if (section.key in CONTAINER_SECTIONS && (template < 0 || index < template)) readContainers(section, reading);
+    else if (reader) reader(section, reading);
+    // `grep` leaves rows of a table behind without their heading.
+    else draft.conditions.push(...section.body.flatMap((line) => readCondition(line) ?? []));
+  });
+  if (/^No events\.?$/mu.test(lines.map(({ text }) => text.trim()).join('\n'))) draft.eventsSeen = 'none';
+  draft.kind = kindOf(draft);
+  return { object: draft, skipped };
+}
+
+/** What stands above the first known field: the rest of a container, conditions, events or of a message. */
+function readBefore(lines: readonly SourceLine[], { draft, skipped }: Reading): void {
+  const firstEvent = lines.findIndex((line) => readEvent(line) !== undefined || isEventHeading(line.text));
+  if (firstEvent >= 0) {
+    const read = parseEvents(lines.slice(firstEvent), true);
+    draft.events.push(...read.events);
+    if (read.events.length > 0) draft.eventsSeen = 'rows';
+    skipped.push(...read.skipped);
+  }
+  const head = firstEvent < 0 ? lines : lines.slice(0, firstEvent);
+  const rest = head.filter(({ text }) => text.trim() !== '' && !isPrompt(text) && !isEllipsis(text));
+  if (rest.length === 0) return;
+  const conditions = rest.flatMap((line) => readCondition(line) ?? []);
+  if (conditions.length > 0 && conditions.length >= rest.length / 2) {
+    draft.conditions.push(...conditions);
+    return;
+  }
+  const read = parseContainers(head, 'app');
+  const known = read.containers.filter(
+    (one) => one.state ?? one.lastState ?? one.image ?? one.restartCount,
+  );
+  draft.containers.push(...known);
+  const left = known.length === 0 ? rest : read.skipped;
+  draft.loose.push(...left);
+  skipped.push(...left);
+}

@@ -1,0 +1,259 @@
+import { isPrompt } from '../lines.ts';
+import { parseAge, parseDuration, parseTime } from '../time.ts';
+import type { EventReport, ObjectRef, SourceLine } from '../types.ts';
+
+type Draft = { -readonly [K in keyof EventReport]: EventReport[K] };
+
+const AGE = String.raw`(?:<unknown>|<invalid>|\d[\dsmhdy]*)(?: ?\(x\d+ over [^)\s]+\))?`;
+const DATE = String.raw`\w{3}, \d{1,2} \w{3} \d{4} \d{2}:\d{2}:\d{2} [+-]\d{4}|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z|<nil>`;
+const SEEN = String.raw`(?:${AGE}|${DATE})`;
+const REASON = String.raw`[A-Za-z][A-Za-z0-9]{2,}`;
+
+/** `Type Reason Age From Message`, kubectl 1.8 and newer. The rest is cut into From and Message afterwards. */
+const MODERN = new RegExp(String.raw`^\s*(Normal|Warning)\s+(${REASON})\s+(${AGE})(?:\s+(.*))?$`, 'u');
+/** The same with a type of a third party; believed only below a heading. */
+const MODERN_ANY_TYPE = new RegExp(
+  String.raw`^  ([A-Z][a-z]+)\s{2,}(${REASON})\s{2,}(${AGE})(?:\s+(.*))?$`,
+  'u',
+);
+/** `FirstSeen LastSeen Count From SubobjectPath [Type] Reason Message`, kubectl up to 1.7. */
+const OLD = new RegExp(
+  String.raw`^\s*(${SEEN})\s+(${SEEN})\s+(\d+)\s+(\{[^}]*\}|[\w.-]+(?:, ?[\w.-]+)?)\s+` +
+    String.raw`(?:(spec\.\S+|implicitly required container \S+)\s+)?(?:(Normal|Warning)\s+)?(${REASON})\s+(\S.*)$`,
+  'u',
+);
+/** `[NAMESPACE] LAST SEEN TYPE REASON OBJECT MESSAGE`, kubectl get events and kubectl events. */
+const GET = new RegExp(
+  String.raw`^\s*(?:([a-z0-9][\w.-]*)\s+)?(${AGE})\s+(Normal|Warning)\s+(${REASON})\s+([A-Za-z]+(?:/\S+)?)\s+(\S.*)$`,
+  'u',
+);
+/** `[NAMESPACE] LAST SEEN FIRST SEEN COUNT NAME KIND [SUBOBJECT] TYPE REASON SOURCE MESSAGE`, up to 1.14. */
+const GET_OLD = new RegExp(
+  String.raw`^\s*(?:([a-z0-9][\w.-]*)\s+)?(${SEEN})\s+(${SEEN})\s+(\d+)\s+(\S+)\s+([A-Z][A-Za-z]+)\s+` +
+    String.raw`(?:(spec\.\S+)\s+)?(?:(Normal|Warning)\s+)?(${REASON})\s+(\{[^}]*\}|\S+(?:, \S+)?)\s+(\S.*)$`,
+  'u',
+);
+/** `TIME REASON MSG`, the custom columns that people choose for events. */
+const CUSTOM = new RegExp(String.raw`^\s*(${DATE})\s+(${REASON})\s{2,}(\S.*?)\s*$`, 'u');
+
+const HEADING = /^\s*(?:Type\s+Reason\s+Age|FirstSeen\s+LastSeen|(?:NAMESPACE\s+)?LAST SEEN|TIME\s+REASON)\b/u;
+const RULE = /^\s*(?:[-─]{3,}\s+)*[-─]{3,}\s*$/u;
+const PREFIX = /^spec\.(?:init|ephemeral)?[cC]ontainers\{([^}]*)\}: ?/u;
+const SUBOBJECT = /^spec\.\w+\{([^}]*)\}/u;
+const COMPONENT = /^(?:kubelet|default-scheduler|attachdetach-controller|persistentvolume-controller|[a-z][\w.-]*-(?:controller|scheduler|manager|provisioner|attacher)|multus)(?:, \S+)?(?=\s)/u;
+const NAMES_CONTAINER = [
+  /^(?:Created|Started) container:? ([a-z0-9][a-z0-9-]*)$/u,
+  /^Stopping container ([a-z0-9][a-z0-9-]*)$/u,
+  /^Container ([a-z0-9][a-z0-9-]*) (?:failed|definition|resize)/u,
+  /^Back-off restarting failed container ([a-z0-9][a-z0-9-]*) in pod /u,
+  /failed to start container "([a-z0-9][a-z0-9-]*)"/u,
+  /for Container "([a-z0-9][a-z0-9-]*)" in Pod/u,
+] as const;
+
+function containerIn(message: string): string | undefined {
+  for (const pattern of NAMES_CONTAINER) {
+    const name = pattern.exec(message)?.[1];
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+function draftEvent(
+  line: SourceLine,
+  parts: Pick<Draft, 'type' | 'reason' | 'age' | 'from' | 'message'>,
+): Draft {
+  const named = PREFIX.exec(parts.message);
+  const message = named ? parts.message.slice(named[0].length) : parts.message;
+  const container = named?.[1] ?? containerIn(message);
+  return {
+    ...parts,
+    ...parseAge(parts.age.replace(/\(x/u, ' (x').replace(/\s+/gu, ' ')),
+    message,
+    line: line.number,
+    endLine: line.number,
+    ...(container === undefined ? {} : { container }),
+  };
+}
+
+/** Cuts what follows the age into From and Message. */
+function splitRest(rest: string, offset: number, messageColumn: number): [string, string] {
+  const cells = /^(\S+(?:,? \S+){0,3}?)\s{2,}(\S.*)$/u.exec(rest);
+  if (cells?.[1] !== undefined && cells[2] !== undefined && !/[:"]$/u.test(cells[1])) {
+    // The printer leaves From empty when no component is known: then the first cell is the message.
+    if (messageColumn > 0 && offset >= messageColumn) return ['', rest];
+    return [cells[1], cells[2]];
+  }
+  const component = COMPONENT.exec(rest);
+  if (component) return [component[0], rest.slice(component[0].length).trim()];
+  if (/^(?:[a-z][\w.-]*)(?:, [\w.-]+)?$/u.test(rest)) return [rest, ''];
+  return ['', rest];
+}
+
+function readModern(line: SourceLine, messageColumn: number, headed: boolean): Draft | undefined {
+  const text = line.text.replaceAll('\t', '  ');
+  const found = MODERN.exec(text) ?? (headed ? MODERN_ANY_TYPE.exec(text) : null);
+  if (!found) return undefined;
+  const [whole, type = '', reason = '', age = '', rest = ''] = found;
+  const [from, message] = splitRest(rest, whole.length - rest.length, messageColumn);
+  return draftEvent(line, { type, reason, age, from, message });
+}
+
+function seconds(text: string): number | undefined {
+  return parseAge(text).lastSeen;
+}
+
+function readOld(line: SourceLine): Draft | undefined {
+  const [, first = '', last, count, from = '', path, type = '', reason = '', message = ''] =
+    OLD.exec(line.text) ?? [];
+  if (last === undefined) return undefined;
+  return {
+    ...draftEvent(line, { type, reason, age: last, from, message }),
+    count: Number(count),
+    ...named(SUBOBJECT.exec(path ?? '')?.[1]),
+    ...optional('firstSeen', seconds(first)),
+  };
+}
+
+const named = (container: string | undefined) => (container === undefined ? {} : { container });
+function optional<K extends string>(key: K, value: number | undefined): Partial<Record<K, number>> {
+  return (value === undefined ? {} : { [key]: value }) as Partial<Record<K, number>>;
+}
+
+/** Kinds as `kubectl get events` writes them, in the spelling of the API. */
+const KINDS: Readonly<Record<string, string>> = {
+  pod: 'Pod',
+  node: 'Node',
+  persistentvolumeclaim: 'PersistentVolumeClaim',
+  persistentvolume: 'PersistentVolume',
+  replicaset: 'ReplicaSet',
+  deployment: 'Deployment',
+  statefulset: 'StatefulSet',
+  daemonset: 'DaemonSet',
+  job: 'Job',
+  cronjob: 'CronJob',
+  service: 'Service',
+  endpoints: 'Endpoints',
+  ingress: 'Ingress',
+  horizontalpodautoscaler: 'HorizontalPodAutoscaler',
+  namespace: 'Namespace',
+};
+
+function objectRef(text: string, namespace: string | undefined): ObjectRef {
+  const [kind = '', name] = text.split('/', 2);
+  return {
+    kind: KINDS[kind.toLowerCase()] ?? kind,
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(name === undefined ? {} : { name }),
+  };
+}
+
+function readGet(line: SourceLine): Draft | undefined {
+  const [, namespace, age, type = '', reason = '', object = '', message = ''] =
+    GET.exec(line.text) ?? [];
+  if (age === undefined) return undefined;
+  return {
+    ...draftEvent(line, { type, reason, age, from: '', message }),
+    object: objectRef(object, namespace),
+  };
+}
+
+function readGetOld(line: SourceLine): Draft | undefined {
+  const found = GET_OLD.exec(line.text);
+  if (!found) return undefined;
+  const [, namespace, last = '', first = '', count, name = '', kind = '', path, type, reason, from, message] =
+    found;
+  const draft = draftEvent(line, {
+    type: type ?? '',
+    reason: reason ?? '',
+    age: last,
+    from: from ?? '',
+    message: message ?? '',
+  });
+  return {
+    ...draft,
+    count: Number(count),
+    ...named(SUBOBJECT.exec(path ?? '')?.[1] ?? draft.container),
+    ...optional('firstSeen', seconds(first)),
+    object: objectRef(`${kind}/${name.replace(/\.[0-9a-f]{14,16}$/u, '')}`, namespace),
+  };
+}
+
+function readCustom(line: SourceLine): Draft | undefined {
+  const [, time, reason, message] = CUSTOM.exec(line.text) ?? [];
+  if (time === undefined || reason === undefined || message === undefined) return undefined;
+  return draftEvent(line, { type: '', reason, age: '<unknown>', from: '', message });
+}
+
+/** Reads one row of an events table in any layout; undefined when the line is none. */
+export function readEvent(line: SourceLine, messageColumn = 0, headed = false): EventReport | undefined {
+  return (
+    readModern(line, messageColumn, headed) ??
+    readGetOld(line) ??
+    readOld(line) ??
+    readGet(line) ??
+    (headed ? readCustom(line) : undefined)
+  );
+}
+
+/** Whether the line is the heading of an events table. */
+export function isEventHeading(text: string): boolean {
+  return HEADING.test(text);
+}
+
+/**
+ * Reads events below `Events:`, from `kubectl get events`, or copied as bare rows.
+ *
+ * Rows are found by `Normal` or `Warning`, a reason and an age, not by the columns of the heading: chats squeeze
+ * spaces, and the widths change behind a message of several lines. Lines between two rows belong to the message above
+ * them. Source: DescribeEvents in kubectl/pkg/describe/describe.go, and its older layouts.
+ *
+ * @param lines The lines of the section without `Events:`.
+ * @param headed Whether the lines are known to be events, so that unusual types are believed.
+ *
+ * @example
+ * parseEvents(toLines('  Warning  BackOff  2m1s (x12 over 5m)  kubelet  Back-off restarting failed container'), true)
+ * // => { events: [{ type: 'Warning', reason: 'BackOff', age: '2m1s (x12 over 5m)', count: 12, … }], skipped: [] }
+ */
+export function parseEvents(
+  lines: readonly SourceLine[],
+  headed: boolean,
+): { events: EventReport[]; skipped: SourceLine[] } {
+  const events: Draft[] = [];
+  const skipped: SourceLine[] = [];
+  let messageColumn = 0;
+  let blanks = 0;
+  for (const line of lines) {
+    if (line.text.trim() === '') {
+      blanks += 1;
+      continue;
+    }
+    if (isEventHeading(line.text) || RULE.test(line.text)) {
+      messageColumn = Math.max(line.text.indexOf('Message'), 0);
+      continue;
+    }
+    const event = readEvent(line, messageColumn, headed);
+    const last = events.at(-1);
+    if (event) events.push(event);
+    else if (last && !isPrompt(line.text)) {
+      last.message += `${'\n'.repeat(1 + blanks)}${line.text}`;
+      last.endLine = line.number;
+    } else if (!isPrompt(line.text)) skipped.push(line);
+    blanks = 0;
+  }
+  return { events, skipped };
+}
+
+const ABSOLUTE = new RegExp(`^(?:${DATE})$`, 'u');
+
+/** Seconds between an absolute `FirstSeen` and `LastSeen`; undefined for relative ages. */
+export function secondsBetween(first: string, last: string): number | undefined {
+  if (!ABSOLUTE.test(first) || !ABSOLUTE.test(last)) return undefined;
+  const from = parseTime(first);
+  const to = parseTime(last);
+  return from === undefined || to === undefined ? undefined : to - from;
+}
+
+/** Whether a text is an age as the AGE column of a table prints it. */
+export function isAge(text: string): boolean {
+  return parseDuration(text) !== undefined || text === '<unknown>' || text === '<invalid>';
+}

@@ -1,0 +1,179 @@
+import { indentOf, isEllipsis, isPrompt, readLines } from '../lines.ts';
+import type { EventReport, ObjectReport, Report, SourceLine } from '../types.ts';
+import { readCondition } from './conditions.ts';
+import { looksLikeContainerField } from './containers.ts';
+import { parseDescribe } from './describe.ts';
+import { isEventHeading, parseEvents, readEvent } from './events.ts';
+import { readField } from './field.ts';
+import { CONTAINER_KEYS, STATE_KEYS, TOP_KEYS } from './keys.ts';
+import { emptyObject } from './object.ts';
+import { TableReader } from './tables.ts';
+
+type SegmentKind = 'describe' | 'table' | 'events' | 'text';
+
+/** A run of lines that one reader understands. */
+interface Segment {
+  readonly kind: SegmentKind;
+  readonly lines: SourceLine[];
+  /** Indent of its `Name:`; undefined while none was seen. */
+  nameIndent?: number | undefined;
+}
+
+const LAST_SEEN = /^\s*(?:NAMESPACE\s+)?(?:LAST SEEN|TIME\s+REASON|FIRST SEEN)\b/u;
+const SEPARATOR = /^\s*-{3,}\s*$/u;
+
+/** Whether a line can only be part of a describe output, so that a paste may begin with it. */
+function startsDescribe(line: SourceLine): boolean {
+  const field = readField(line);
+  if (field && TOP_KEYS.has(field.key) && !CONTAINER_KEYS.has(field.key) && !STATE_KEYS.has(field.key)) {
+    return field.key !== 'Status' || field.value !== '';
+  }
+  return (
+    looksLikeContainerField(line) ||
+    readCondition(line) !== undefined ||
+    isEventHeading(line.text) ||
+    readEvent(line)?.object === undefined && readEvent(line) !== undefined
+  );
+}
+
+/** Cuts the paste into runs of one kind: several describes, tables, lists of events, and other text. */
+function splitSegments(lines: readonly SourceLine[]): Segment[] {
+  const segments: Segment[] = [];
+  const tables = new TableReader();
+  let current: Segment | undefined;
+  const begin = (kind: SegmentKind): Segment => {
+    const segment: Segment = { kind, lines: [] };
+    segments.push(segment);
+    return segment;
+  };
+
+  lines.forEach((line, index) => {
+    const blank = line.text.trim() === '';
+    if (isPrompt(line.text)) {
+      current = undefined;
+      tables.reset();
+      return;
+    }
+    const field = readField(line);
+    if (field?.key === 'Name' && field.value !== '' && beginsObject(current, indentOf(line.text), lines[index + 1])) {
+      current = begin('describe');
+      current.nameIndent = indentOf(line.text);
+    } else if (tables.readHeading(line)) current = begin('table');
+    else if (LAST_SEEN.test(line.text)) current = begin('events');
+    else if (blank) {
+      current?.lines.push(line);
+      return;
+    } else if (current?.kind === 'table') {
+      if (tables.readRow(line) === undefined && !SEPARATOR.test(line.text))
+        current = begin(kindOfBareLine(line));
+    } else if (!current || current.kind === 'text') {
+      const kind = kindOfBareLine(line, tables);
+      if (!current || kind !== 'text') current = begin(kind);
+    }
+    current?.lines.push(line);
+  });
+  return segments;
+}
+
+function kindOfBareLine(line: SourceLine, tables?: TableReader): SegmentKind {
+  if (tables?.readRow(line)) return 'table';
+  if (readEvent(line)?.object) return 'events';
+  return startsDescribe(line) ? 'describe' : 'text';
+}
+
+/** Whether a `Name:` at this indent begins another object, and is no field of the present one. */
+function beginsObject(current: Segment | undefined, indent: number, next: SourceLine | undefined): boolean {
+  if (current?.kind !== 'describe') return true;
+  if (current.nameIndent !== undefined) return indent <= current.nameIndent;
+  const field = next && readField(next);
+  return field !== undefined && TOP_KEYS.has(field.key) && indentOf(next?.text ?? '') === indent;
+}
+
+function readTable(lines: readonly SourceLine[]): { objects: ObjectReport[]; skipped: SourceLine[] } {
+  const reader = new TableReader();
+  const objects: ObjectReport[] = [];
+  const skipped: SourceLine[] = [];
+  for (const line of lines) {
+    if (line.text.trim() === '' || SEPARATOR.test(line.text) || reader.readHeading(line)) continue;
+    const object = reader.readRow(line);
+    if (object) objects.push(object);
+    else if (!isEllipsis(line.text)) skipped.push(line);
+  }
+  return { objects: latestRows(objects), skipped };
+}
+
+/** `kubectl get -w` prints a row for every change: the last one of each object holds. */
+function latestRows(objects: readonly ObjectReport[]): ObjectReport[] {
+  const rows = new Map<string, ObjectReport>();
+  for (const object of objects)
+    rows.set(`${object.namespace?.value ?? ''}/${object.name?.value ?? ''}`, object);
+  return [...rows.values()];
+}
+
+/** One object for each that the events are about; events that name none make one pod together. */
+function readEvents(lines: readonly SourceLine[]): { objects: ObjectReport[]; skipped: SourceLine[] } {
+  const { events, skipped } = parseEvents(lines, true);
+  const groups = new Map<string, EventReport[]>();
+  for (const event of events) {
+    const { kind = 'Pod', namespace = '', name = '' } = event.object ?? {};
+    const key = `${kind}/${namespace}/${name}`;
+    groups.set(key, [...(groups.get(key) ?? []), event]);
+  }
+  const objects = [...groups.values()].map((group): ObjectReport => {
+    const line = group[0]?.line ?? 1;
+    const { kind = 'Pod', namespace, name } = group[0]?.object ?? {};
+    return {
+      ...emptyObject(kind, 'events', line),
+      ...(name === undefined ? {} : { name: { value: name, line } }),
+      ...(namespace === undefined ? {} : { namespace: { value: namespace, line } }),
+      events: group,
+      eventsSeen: 'rows',
+    };
+  });
+  return { objects, skipped };
+}
+
+function readSegment({ kind, lines }: Segment): { objects: ObjectReport[]; skipped: SourceLine[] } {
+  if (kind === 'table') return readTable(lines);
+  if (kind === 'events') return readEvents(lines);
+  if (kind === 'describe') {
+    const { object, skipped } = parseDescribe(lines);
+    return { objects: [object], skipped };
+  }
+  const loose = lines.filter(({ text }) => text.trim() !== '' && !isEllipsis(text));
+  if (loose.length === 0) return { objects: [], skipped: [] };
+  const first = loose[0]?.number ?? 1;
+  return { objects: [{ ...emptyObject('', 'text', first), loose }], skipped: loose };
+}
+
+/** Gives lines that stand beside an object, such as its log, to that object instead of making one of them. */
+function attachLoose(objects: readonly ObjectReport[]): ObjectReport[] {
+  const real = objects.filter(({ layout }) => layout !== 'text');
+  if (real.length === 0) return [...objects];
+  const extra = new Map<ObjectReport, SourceLine[]>();
+  for (const text of objects.filter(({ layout }) => layout === 'text')) {
+    const owner = real.findLast(({ line }) => line < text.line) ?? real[0];
+    if (owner) extra.set(owner, [...(extra.get(owner) ?? []), ...text.loose]);
+  }
+  return real.map((object) => {
+    const lines = extra.get(object);
+    return lines ? { ...object, loose: [...object.loose, ...lines] } : object;
+  });
+}
+
+/**
+ * Reads a paste: any number of `kubectl describe` outputs, tables and lists of events, whole or in part.
+ *
+ * Never throws. Lines that no reader understood are in `skipped`; a paste without any structure gives one object of
+ * layout `text` with all its lines in `loose`, because a single error line can tell a cause, too.
+ */
+export function parse(text: string): Report {
+  const { lines, repairs } = readLines(text);
+  const read = splitSegments(lines).map(readSegment);
+  return {
+    objects: attachLoose(read.flatMap(({ objects }) => objects)),
+    skipped: read.flatMap(({ skipped }) => skipped),
+    repairs,
+    lineCount: lines.length,
+  };
+}

@@ -1,0 +1,116 @@
+import type { NamedValue, ObjectReport, SourceLine } from '../types.ts';
+import { emptyObject } from './object.ts';
+
+const HEADER = /^\s*(?:NAMESPACE\s+)?NAME\s+(?:READY|STATUS|TYPE|COMPLETIONS|DESIRED|REFERENCE|ENDPOINTS|CLASS|CAPACITY)\b/u;
+/** Column names, longer ones before those they begin with, so that a squeezed heading is cut right, too. */
+const COLUMN =
+  /(?:^|(?<=\s))(?:NOMINATED NODE|READINESS GATES|ACCESS MODES|RECLAIM POLICY|NODE SELECTOR|VOLUMEATTRIBUTESCLASS|PORT\(S\)|[A-Z][A-Z-]+|IP)(?=\s|$)/gu;
+/** `[NAMESPACE] NAME READY STATUS RESTARTS AGE [IP NODE …]` without any heading. */
+const POD_ROW =
+  /^\s*(?:([a-z0-9][a-z0-9-]*)\s+)?([a-z0-9][a-z0-9.-]*)\s+(\d+\/\d+)\s+([A-Z][\w:.-]*(?:\/\d+)?)\s+(\d+)(?: \(([^)]+) ago\))?\s+(<unknown>|<invalid>|\d[\dsmhdy]*)(?:\s+(\S+)\s+(\S+))?/u;
+
+const KIND_BY_COLUMNS: readonly (readonly [kind: string, columns: readonly string[]])[] = [
+  ['Pod', ['READY', 'STATUS', 'RESTARTS']],
+  ['PersistentVolumeClaim', ['STATUS', 'VOLUME', 'CAPACITY']],
+  ['PersistentVolume', ['CAPACITY', 'RECLAIM POLICY']],
+  ['Node', ['STATUS', 'ROLES']],
+  ['Job', ['COMPLETIONS', 'DURATION']],
+  ['Service', ['TYPE', 'CLUSTER-IP']],
+  ['Endpoints', ['ENDPOINTS']],
+  ['HorizontalPodAutoscaler', ['REFERENCE', 'TARGETS']],
+  ['DaemonSet', ['DESIRED', 'CURRENT', 'NODE SELECTOR']],
+  ['ReplicaSet', ['DESIRED', 'CURRENT', 'READY']],
+  ['Deployment', ['READY', 'UP-TO-DATE']],
+];
+
+interface Column {
+  readonly name: string;
+  readonly start: number;
+}
+
+function readHeader(text: string): Column[] {
+  return [...text.matchAll(COLUMN)].map(({ 0: name, index }) => ({ name, start: index }));
+}
+
+function cellsOf(text: string, columns: readonly Column[]): string[] {
+  const aligned = columns.every(
+    ({ start }) => start === 0 || start >= text.length || text[start - 1] === ' ',
+  );
+  if (aligned) return columns.map(({ start }, i) => text.slice(start, columns[i + 1]?.start).trim());
+  const cells = text.trim().split(/\s{2,}/u);
+  return cells.length === 1 ? text.trim().split(/\s+/u) : cells;
+}
+
+function kindOf(columns: readonly Column[]): string | undefined {
+  const names = columns.map(({ name }) => name);
+  return KIND_BY_COLUMNS.find(([, wanted]) => wanted.every((name) => names.includes(name)))?.[0];
+}
+
+function toObject(kind: string, line: SourceLine, cells: ReadonlyMap<string, string>): ObjectReport {
+  const at = (name: string) => {
+    const value = cells.get(name);
+    return value === undefined || value === '' ? undefined : { value, line: line.number };
+  };
+  const fields: NamedValue[] = [...cells].map(([name, value]) => ({ name, value, line: line.number }));
+  const name = at('NAME');
+  const namespace = at('NAMESPACE');
+  const status = at('STATUS');
+  const node = at('NODE');
+  return {
+    ...emptyObject(kind, 'table', line.number),
+    ...(name ? { name } : {}),
+    ...(namespace ? { namespace } : {}),
+    ...(status ? { status } : {}),
+    ...(node && node.value !== '<none>' ? { node } : {}),
+    fields,
+  };
+}
+
+function readPodRow(line: SourceLine): ObjectReport | undefined {
+  const [, namespace, name, ready, status, restarts, ago, age, ip, node] =
+    POD_ROW.exec(line.text) ?? [];
+  if (name === undefined || status === undefined) return undefined;
+  const cells = Object.entries({
+    NAMESPACE: namespace,
+    NAME: name,
+    READY: ready,
+    STATUS: status,
+    RESTARTS: ago === undefined ? restarts : `${restarts ?? ''} (${ago} ago)`,
+    AGE: age,
+    IP: ip,
+    NODE: node,
+  }).filter((cell): cell is [string, string] => cell[1] !== undefined);
+  return toObject('Pod', line, new Map(cells));
+}
+
+/** Reads rows of `kubectl get`, with their heading or, for pods, without it. */
+export class TableReader {
+  private columns: readonly Column[] = [];
+  private kind: string | undefined;
+
+  /** Takes a heading in; false when the line is none that is known. */
+  readHeading(line: SourceLine): boolean {
+    if (!HEADER.test(line.text)) return false;
+    this.columns = readHeader(line.text);
+    this.kind = kindOf(this.columns);
+    return this.kind !== undefined;
+  }
+
+  /** Reads a row; undefined when the line is none. */
+  readRow(line: SourceLine): ObjectReport | undefined {
+    if (this.kind === undefined || this.kind === 'Pod') {
+      const pod = readPodRow(line);
+      if (pod || this.kind === undefined) return pod;
+    }
+    const cells = cellsOf(line.text, this.columns);
+    if (cells.length < 2 || !/^[a-z0-9][a-z0-9.-]*$/u.test(cells[0] ?? '')) return undefined;
+    const named = this.columns.map(({ name }, i) => [name, cells[i] ?? ''] as const);
+    return toObject(this.kind, line, new Map(named));
+  }
+
+  /** Forgets the heading, for example when another kind of text begins. */
+  reset(): void {
+    this.columns = [];
+    this.kind = undefined;
+  }
+}

@@ -1,0 +1,90 @@
+import type { ObjectReport } from './types.ts';
+
+/** Placeholders that a command may hold, as `<name>`. */
+export const PLACEHOLDERS = [
+  'pod', 'namespace', 'container', 'node', 'image', 'pvc', 'pv', 'storageclass', 'deployment', 'workload',
+  'service', 'secret', 'configmap', 'registry', 'port', 'path', 'key', 'value', 'label', 'quantity',
+  'revision', 'command', 'selector', 'pid',
+] as const;
+export type Placeholder = (typeof PLACEHOLDERS)[number];
+export type Values = Readonly<Partial<Record<Placeholder, string>>>;
+
+const PLACEHOLDER = /<([a-z]+)>/gu;
+/** What Kubernetes allows as a name; nothing else is put into a command that somebody will run. */
+const DNS_NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/u;
+const IMAGE = /^[A-Za-z0-9][\w.:/@-]{0,500}$/u;
+
+function safe(name: Placeholder, value: string | undefined): Values {
+  if (value === undefined) return {};
+  return (name === 'image' ? IMAGE : DNS_NAME).test(value) ? { [name]: value } : {};
+}
+
+/** What the owner of a pod tells about its workload: `ReplicaSet/web-6c` belongs to deployment `web`. */
+function ownerValues(object: ObjectReport): Values {
+  const [kind = '', name = ''] = object.controlledBy?.value.split('/') ?? [];
+  const hash = object.labels.find((label) => label.name === 'pod-template-hash')?.value;
+  if (kind === 'ReplicaSet' && hash !== undefined && name.endsWith(`-${hash}`)) {
+    const deployment = name.slice(0, -hash.length - 1);
+    return DNS_NAME.test(deployment) ? { deployment, workload: `deployment/${deployment}` } : {};
+  }
+  if (/^(?:StatefulSet|DaemonSet|Job)$/u.test(kind) && DNS_NAME.test(name))
+    return { workload: `${kind.toLowerCase()}/${name}` };
+  return {};
+}
+
+/**
+ * Collects what an object tells about the placeholders of commands.
+ *
+ * Values that are no valid names are left out, so that a hostile paste cannot write a command.
+ *
+ * @param container Name of the container that a finding is about.
+ */
+export function commandValues(object: ObjectReport, container?: string): Values {
+  const named = object.containers.filter(({ name }) => name === container);
+  const only = named[0] ?? (object.containers.length === 1 ? object.containers[0] : undefined);
+  const name = object.name?.value;
+  const claims = object.volumes.flatMap(({ fields }) => fields.filter((one) => one.name === 'ClaimName'));
+  const own: Readonly<Record<string, Placeholder>> = {
+    Pod: 'pod',
+    Node: 'node',
+    PersistentVolumeClaim: 'pvc',
+    PersistentVolume: 'pv',
+    Service: 'service',
+    Deployment: 'deployment',
+  };
+  const placeholder = own[object.kind];
+  return {
+    ...(placeholder ? safe(placeholder, name) : {}),
+    ...safe('namespace', object.namespace?.value),
+    ...(object.node?.value === '<none>' ? {} : safe('node', object.node?.value)),
+    ...safe('container', only?.name ?? container),
+    ...safe('image', only?.image?.value),
+    ...(claims.length === 1 ? safe('pvc', claims[0]?.value) : {}),
+    ...ownerValues(object),
+  };
+}
+
+/** A piece of a command: text, or a placeholder that is still to be filled in by the reader. */
+export interface CommandPart {
+  readonly text: string;
+  readonly open: boolean;
+}
+
+/** Fills in what is known and keeps the rest as marked placeholders. */
+export function fillCommand(run: string, values: Values): CommandPart[] {
+  const parts: CommandPart[] = [];
+  let end = 0;
+  const add = (text: string, open: boolean) => {
+    const last = parts.at(-1);
+    if (last && last.open === open && !open) parts[parts.length - 1] = { text: last.text + text, open };
+    else if (text !== '') parts.push({ text, open });
+  };
+  for (const { 0: whole, 1: name, index } of run.matchAll(PLACEHOLDER)) {
+    add(run.slice(end, index), false);
+    const value = (values as Readonly<Record<string, string | undefined>>)[name ?? ''];
+    add(value ?? whole, value === undefined);
+    end = index + whole.length;
+  }
+  add(run.slice(end), false);
+  return parts;
+}

@@ -1,0 +1,125 @@
+import type { Subject } from './facts.ts';
+import { compareMatches, matchRule, type Match } from './match.ts';
+import type { Freshness } from './timeline.ts';
+import type { Confidence, Evidence, Finding, ObjectReport, Report, Rules } from './types.ts';
+
+const TIER: Readonly<Record<Confidence, number>> = { certain: 300, likely: 200, possible: 100 };
+const PAST_PENALTY = 1000;
+const SUPPORT = 4;
+const MAX_SUPPORTS = 5;
+
+interface Hit extends Match {
+  readonly cause: string;
+  readonly object: number;
+  readonly container: string | undefined;
+}
+
+const WEAKER: Readonly<Record<Confidence, Confidence>> = {
+  certain: 'likely',
+  likely: 'possible',
+  possible: 'possible',
+};
+
+/** History is never more than possible, and a recovered container counts one step less. */
+function temper(confidence: Confidence, freshness: Freshness): Confidence {
+  if (freshness === 'past') return 'possible';
+  return freshness === 'fading' ? WEAKER[confidence] : confidence;
+}
+
+function scoreOf({ confidence, freshness, weight, supports }: Match): number {
+  const score = TIER[temper(confidence, freshness)] + weight + SUPPORT * Math.min(supports, MAX_SUPPORTS);
+  return freshness === 'past' ? score - PAST_PENALTY : score;
+}
+
+function subjectsOf(object: ObjectReport): Subject[] {
+  return [{ object }, ...object.containers.map((container) => ({ object, container }))];
+}
+
+/** The one container that the evidence itself names; undefined when it names none or several. */
+function namedContainer({ values }: Match): string | undefined {
+  const names = new Set(values.flatMap(({ container }) => container ?? []));
+  return names.size === 1 ? [...names][0] : undefined;
+}
+
+function hitsOf(object: ObjectReport, index: number, rules: Rules): Hit[] {
+  return Object.entries(rules).flatMap(([cause, { rule }]) =>
+    subjectsOf(object).flatMap((subject) => {
+      const match = matchRule(rule, subject);
+      if (!match) return [];
+      return [{ ...match, cause, object: index, container: subject.container?.name ?? namedContainer(match) }];
+    }),
+  );
+}
+
+function evidenceOf(hits: readonly Hit[], textOf: (line: number) => string): Evidence[] {
+  const lines = new Set<number>();
+  for (const { values } of hits)
+    for (const { line, endLine } of values) for (let n = line; n <= endLine; n += 1) lines.add(n);
+  return [...lines]
+    .sort((a, b) => a - b)
+    .map((line) => ({ line, text: textOf(line) }))
+    .filter(({ text }) => text.trim() !== '');
+}
+
+/** Makes one finding of all hits of a cause for an object. */
+function toFinding(hits: readonly Hit[], rules: Rules, textOf: (line: number) => string): Finding | undefined {
+  const sorted = [...hits].sort((a, b) => compareMatches(a, b) || b.supports - a.supports);
+  const [best] = sorted;
+  if (!best) return undefined;
+  // Hits that are over would mark old lines beside the present ones.
+  const alike = sorted.filter(({ freshness, container }) => freshness === best.freshness || container === best.container);
+  const containers = [...new Set(sorted.flatMap(({ container }) => container ?? []))].filter((name) => name !== '');
+  const container = best.container === undefined || best.container === '' ? containers[0] : best.container;
+  return {
+    cause: best.cause,
+    confidence: temper(best.confidence, best.freshness),
+    past: best.freshness === 'past',
+    object: best.object,
+    ...(container === undefined ? {} : { container }),
+    alsoContainers: containers.filter((name) => name !== container),
+    evidence: evidenceOf(alike, textOf),
+    rivals: rules[best.cause]?.rivals ?? [],
+    score: scoreOf(best),
+  };
+}
+
+/** Puts the general cause below the more specific one that was found for the same object. */
+function yieldToSpecific(findings: readonly Finding[], rules: Rules): Finding[] {
+  return findings.map((finding) => {
+    const specific = rules[finding.cause]?.rule.yieldsTo ?? [];
+    const above = findings.filter(
+      (other) =>
+        specific.includes(other.cause) &&
+        other.confidence !== 'possible' &&
+        other.past === finding.past &&
+        concernsSame(other, finding),
+    );
+    const ceiling = Math.min(...above.map(({ score }) => score));
+    return above.length > 0 && finding.score >= ceiling ? { ...finding, score: ceiling - 1 } : finding;
+  });
+}
+
+const concernsSame = (a: Finding, b: Finding) =>
+  a.container === undefined || b.container === undefined || a.container === b.container || a.alsoContainers.includes(b.container);
+
+const byScore = (a: Finding, b: Finding) =>
+  b.score - a.score || a.object - b.object || (a.cause < b.cause ? -1 : 1);
+
+/**
+ * Tests every rule against every object and orders what was found, best first.
+ *
+ * Deterministic: equal scores are ordered by object, then by cause id. A cause stands once for each object, with the
+ * other containers it concerns in `alsoContainers`.
+ *
+ * @param textOf Gives the text of a line of the paste, for the evidence.
+ */
+export function rankCauses(report: Report, rules: Rules, textOf: (line: number) => string): Finding[] {
+  return report.objects
+    .flatMap((object, index) => {
+      const byCause = new Map<string, Hit[]>();
+      for (const hit of hitsOf(object, index, rules)) byCause.set(hit.cause, [...(byCause.get(hit.cause) ?? []), hit]);
+      const findings = [...byCause.values()].flatMap((hits) => toFinding(hits, rules, textOf) ?? []);
+      return yieldToSpecific(findings, rules);
+    })
+    .sort(byScore);
+}

@@ -1,0 +1,135 @@
+import type { Report } from './types.ts';
+
+/** What a placeholder stands for; the words for it are in the interface. */
+export const REDACTED_KINDS = ['secret', 'environment', 'label', 'image', 'host', 'ip', 'node', 'namespace', 'name', 'container'] as const;
+export type RedactedKind = (typeof REDACTED_KINDS)[number];
+
+export interface Replacement {
+  readonly kind: RedactedKind;
+  readonly original: string;
+  readonly placeholder: string;
+}
+
+export interface Redactor {
+  /** Replaces all that was found in any text that speaks of the paste. */
+  readonly redact: (text: string) => string;
+  /** The same for one line of the paste: values of environment, labels and annotations go entirely. */
+  readonly redactLine: (line: number, text: string) => string;
+  readonly replacements: readonly Replacement[];
+}
+
+const IPV4 = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/gu;
+const IPV6 = /(?<![\w:])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4})+(?![\w:])|(?<![\w:])[0-9a-f:]{2,30}::[0-9a-f:]{1,30}(?![\w:])/giu;
+const HOST = /(?<![\w.-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}(?:[a-z]{2,24}|svc|local|internal|lan)(?=[:/"'\s,;)\]]|$)/giu;
+const IMAGE = /\bimage:? "([^"\s]{1,300})"/giu;
+const SECRETS = [
+  /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/gu,
+  /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/gu,
+  /\bgh[pousr]_\w{20,}\b/gu,
+  /(?<=\b(?:bearer|basic)\s)[\w.~+/=-]{8,}/giu,
+  /(?<=\b(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|authorization)["']?\s{0,2}[=:]\s{0,2}["']?)[^\s"',;&]{3,200}/giu,
+  /(?<=:\/\/[^\s:@/]{0,80}:)[^\s:@/]{1,200}(?=@)/gu,
+] as const;
+const UUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/giu;
+const HEX = /\b[0-9a-f]{32,}\b/giu;
+const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/gu;
+
+/** Names that every cluster has and that tell nobody apart. */
+const PUBLIC = new Set([
+  'default', 'kube-system', 'kube-public', 'kube-node-lease', 'docker.io', 'registry-1.docker.io', 'auth.docker.io',
+  'quay.io', 'gcr.io', 'ghcr.io', 'registry.k8s.io', 'k8s.gcr.io', 'mcr.microsoft.com', 'public.ecr.aws',
+  'kubernetes.io', 'k8s.io', 'www.docker.com', 'docs.docker.com', 'kube-root-ca.crt', 'svc.cluster.local', 'cluster.local',
+]);
+/** What looks like a host name but is a field of the API or a file. */
+const NO_HOST = /\.(?:kubernetes|k8s|go|ya?ml|json|conf|sh|log|txt|key|crt|pem|sock|py|js|jar|env|max|slice|service|com\/gpu)$|(?:^|\.)(?:kubernetes|k8s)\.io$|^(?:node|pod|spec|metadata|status|limits|requests|memory|cpu|nvidia|amd)\./iu;
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');
+
+class Collector {
+  readonly found = new Map<string, Replacement>();
+  private readonly counts = new Map<RedactedKind, number>();
+
+  add(kind: RedactedKind, original: string | undefined): void {
+    const text = original?.trim() ?? '';
+    if (text.length < 2 || text.startsWith('<') || PUBLIC.has(text.toLowerCase()) || this.found.has(text)) return;
+    const count = (this.counts.get(kind) ?? 0) + 1;
+    this.counts.set(kind, count);
+    this.found.set(text, { kind, original: text, placeholder: `<${kind}-${String(count)}>` });
+  }
+
+  addAll(kind: RedactedKind, text: string, pattern: RegExp, keep: (hit: string) => boolean = () => true): void {
+    for (const { 0: whole, 1: part } of text.matchAll(pattern)) if (keep(part ?? whole)) this.add(kind, part ?? whole);
+  }
+}
+
+/** Value rows that go entirely: their lines, with what stands before the value. */
+function valueLines(report: Report): Map<number, string> {
+  const rows = report.objects.flatMap((object) => [
+    ...object.containers.flatMap(({ environment }) => environment),
+    ...object.labels,
+    ...object.annotations,
+  ]);
+  return new Map(rows.map(({ line, name }) => [line, name]));
+}
+
+function collect(text: string, report: Report): Replacement[] {
+  const names = new Collector();
+  for (const pattern of SECRETS) names.addAll('secret', text, pattern);
+  names.addAll('secret', text, EMAIL);
+  for (const { containers } of report.objects)
+    for (const { environment } of containers)
+      for (const { value } of environment)
+        // Short values such as `true` are hidden in their own line; elsewhere they are ordinary words.
+        if (value.length >= 6 && !value.startsWith('<set to') && !value.startsWith('(')) names.add('environment', value);
+  for (const { containers } of report.objects) for (const { image } of containers) names.add('image', image?.value);
+  names.addAll('image', text, IMAGE);
+  for (const object of report.objects) {
+    if (object.node) names.add('node', object.node.value);
+    names.add('namespace', object.namespace?.value);
+    names.add(object.kind === 'Node' ? 'node' : 'name', object.name?.value);
+    names.add('name', object.controlledBy?.value.replace(/^\w+\//u, ''));
+    for (const { object: about } of object.events) {
+      names.add('namespace', about?.namespace);
+      names.add('name', about?.name);
+    }
+    for (const { fields } of object.volumes)
+      for (const { name, value } of fields)
+        if (/^(?:ClaimName|SecretName|ConfigMapName|Server|Path)$/u.test(name)) names.add('name', value);
+    for (const { name } of object.containers) names.add('container', name);
+    for (const one of object.labels) if (one.value.length >= 3) names.add('label', one.value);
+  }
+  names.addAll('ip', text, IPV4);
+  names.addAll('ip', text, IPV6);
+  names.addAll('host', text, HOST, (host) => !NO_HOST.test(host) && !PUBLIC.has(host));
+  names.addAll('name', text, UUID);
+  names.addAll('name', text, HEX);
+  return [...names.found.values()];
+}
+
+/**
+ * Prepares the redaction of a paste: names, namespaces, images, addresses, hosts, tokens, and the values of
+ * environment variables, labels and annotations become placeholders, the same one for the same text everywhere.
+ *
+ * Names that every cluster has (`default`, `kube-system`, public registries) stay readable.
+ */
+export function createRedactor(text: string, report: Report): Redactor {
+  const replacements = collect(text, report).sort((a, b) => b.original.length - a.original.length);
+  const byOriginal = new Map(replacements.map(({ original, placeholder }) => [original, placeholder]));
+  const pattern =
+    replacements.length === 0
+      ? undefined
+      : new RegExp(`(?<![A-Za-z0-9-])(?:${replacements.map(({ original }) => escape(original)).join('|')})(?![A-Za-z0-9-])`, 'gu');
+  const redact = (value: string) =>
+    pattern ? value.replace(pattern, (hit) => byOriginal.get(hit) ?? '<redacted>') : value;
+  const hidden = valueLines(report);
+  return {
+    redact,
+    redactLine: (line, value) => {
+      const name = hidden.get(line);
+      if (name === undefined) return redact(value);
+      const cut = value.indexOf(name);
+      return cut < 0 ? '<redacted>' : `${value.slice(0, cut + name.length)}: <redacted>`;
+    },
+    replacements,
+  };
+}

@@ -1,0 +1,148 @@
+import type { ContainerReport, EventReport, ObjectReport } from './types.ts';
+
+/** How much a fact still says about the present. */
+export type Freshness = 'present' | 'fading' | 'past';
+
+const STARTUP = /^(?:Pulling|Pulled|Created|Started)$/u;
+const RESTART = /^(?:BackOff|Killing|Created|Started|Pulled|Unhealthy|Failed)$/u;
+const PULL_FAILURE = /pull(?:ing)? image|ErrImagePull|ImagePullBackOff|pull QPS|inspect image|image tag/iu;
+const RESTART_BACKOFF = /restarting failed container/iu;
+const PROBE = /^(Liveness|Readiness|Startup) probe/u;
+
+/** Which later event shows that the trouble of a warning is over. */
+const RESOLVED_BY: readonly (readonly [warning: RegExp, by: RegExp])[] = [
+  [/^FailedScheduling$/iu, /^(?:Scheduled|Pulling|Pulled|Created|Started|SuccessfulAttachVolume)$/iu],
+  [/^FailedAttachVolume$/u, /^(?:SuccessfulAttachVolume|Pulling|Pulled|Created|Started)$/u],
+  [/^(?:FailedMount|FailedMapVolume|FailedCreatePodSandBox|NetworkNotReady|FailedCreatePodContainer)$/u, STARTUP],
+  [/^(?:FailedCreate|FailedCreate\w*)$/u, /^SuccessfulCreate$/u],
+  [/^(?:ProvisioningFailed|FailedBinding)$/u, /^ProvisioningSucceeded$/u],
+  [/^NodeNotReady$/u, /^NodeReady$/u],
+  [/^NodeHasInsufficientMemory$/u, /^NodeHasSufficientMemory$/u],
+  [/^NodeHasDiskPressure$/u, /^NodeHasNoDiskPressure$/u],
+  [/^NodeHasInsufficientPID$/u, /^NodeHasSufficientPID$/u],
+];
+
+/** Whether `a` was last seen later than `b`; by age, and by the order of printing where ages do not tell. */
+function isLater(object: ObjectReport, a: EventReport, b: EventReport): boolean {
+  if (a.lastSeen !== undefined && b.lastSeen !== undefined && a.lastSeen !== b.lastSeen)
+    return a.lastSeen < b.lastSeen;
+  return object.events.indexOf(a) > object.events.indexOf(b);
+}
+
+const sameContainer = (a: EventReport, b: EventReport) =>
+  a.container === undefined || b.container === undefined || a.container === b.container;
+
+/** The container an event is about: named by the event, by its image, by its probe, or the only one there is. */
+export function containerOf(object: ObjectReport, event: EventReport): string | undefined {
+  if (event.container !== undefined) return event.container;
+  const { containers } = object;
+  const byImage = containers.filter(
+    ({ image }) => image !== undefined && event.message.includes(`"${image.value}"`),
+  );
+  if (byImage.length === 1) return byImage[0]?.name;
+  const kind = PROBE.exec(event.message)?.[1]?.toLowerCase();
+  if (kind !== undefined) {
+    const probed = containers.filter(({ probes }) => probes.some((probe) => probe.kind === kind));
+    const byPort = probed.filter(({ probes }) =>
+      probes.some((probe) => {
+        const port = /:(\d+)/u.exec(probe.target)?.[1];
+        return probe.kind === kind && port !== undefined && event.message.includes(`:${port}`);
+      }),
+    );
+    const only = probed.length === 1 ? probed : byPort;
+    if (only.length === 1) return only[0]?.name;
+  }
+  const apps = containers.filter(({ type }) => type !== 'ephemeral');
+  return apps.length === 1 && /^(?:Unhealthy|BackOff|Failed|Killing|InspectFailed)$/u.test(event.reason)
+    ? apps[0]?.name
+    : undefined;
+}
+
+const isServing = (container: ContainerReport) =>
+  container.state?.kind === 'Running' && container.ready?.value === true;
+
+/** Whether every container does what it should: app containers run and are ready, init containers have ended well. */
+export function isSteady(object: ObjectReport): boolean {
+  const apps = object.containers.filter(({ type }) => type === 'app');
+  return (
+    apps.length > 0 &&
+    apps.every(
+      (container) =>
+        isServing(container) ||
+        (container.state?.kind === 'Terminated' && container.state.exitCode?.value === 0 && object.status?.value === 'Succeeded'),
+    )
+  );
+}
+
+const hasEnded = (object: ObjectReport) =>
+  object.status?.value === 'Succeeded' || object.status?.value === 'Completed';
+
+/** A probe failed over and over for a long time, although the container is ready at this moment. */
+function isRecurrent(event: EventReport): boolean {
+  const span = (event.firstSeen ?? 0) - (event.lastSeen ?? 0);
+  return event.count >= 10 && span >= 600;
+}
+
+function freshnessOfProbe(object: ObjectReport, event: EventReport): Freshness {
+  const name = containerOf(object, event);
+  const candidates = object.containers.filter(
+    (container) => container.type !== 'ephemeral' && (name === undefined || container.name === name),
+  );
+  if (candidates.length === 0 || !candidates.every(isServing)) return 'present';
+  const killed = object.events.some(({ reason, message }) => reason === 'Killing' && /probe/u.test(message));
+  const restarted = candidates.some(({ restartCount }) => (restartCount?.value ?? 0) > 0);
+  if (!event.message.startsWith('Readiness') && (killed || restarted)) return 'present';
+  return isRecurrent(event) ? 'fading' : 'past';
+}
+
+const SUPERSEDED_AFTER = 300;
+
+/** The scheduler writes anew what blocks the pod: its newest message holds. */
+function freshnessOfScheduling(later: readonly EventReport[], event: EventReport): Freshness {
+  const newest = later.findLast(({ reason, lastSeen }) => reason === event.reason && lastSeen !== event.lastSeen);
+  if (!newest) return 'present';
+  const gap = (event.lastSeen ?? 0) - (newest.lastSeen ?? 0);
+  return gap > SUPERSEDED_AFTER ? 'past' : 'fading';
+}
+
+/**
+ * Tells whether a warning still describes the present: a later event or the state of the containers may show that it
+ * was resolved. Normal events are always present.
+ */
+export function freshnessOfEvent(object: ObjectReport, event: EventReport): Freshness {
+  const { reason, message } = event;
+  if (event.type === 'Normal' && !/^(?:BackOff|Killing|NodeNotReady|NodeHas\w+)$/u.test(reason)) return 'present';
+  if (hasEnded(object)) return 'past';
+  if (object.kind === 'PersistentVolumeClaim' && object.status?.value === 'Bound') return 'past';
+  const later = object.events.filter((one) => isLater(object, one, event));
+  const pair = RESOLVED_BY.find(([warning]) => warning.test(reason));
+  if (pair && later.some((one) => pair[1].test(one.reason))) return 'past';
+  if (reason === 'FailedScheduling' && object.node !== undefined && object.node.value !== '<none>') return 'past';
+  if (reason === 'FailedScheduling') return freshnessOfScheduling(later, event);
+  if (reason === 'Unhealthy') return freshnessOfProbe(object, event);
+  if (PULL_FAILURE.test(message) && !RESTART_BACKOFF.test(message)) {
+    const pulled = later.some((one) => /^(?:Pulled|Created|Started)$/u.test(one.reason) && sameContainer(one, event));
+    if (pulled) return 'past';
+  } else if (reason === 'Failed' && later.some((one) => one.reason === 'Started' && sameContainer(one, event)))
+    return isSteady(object) || object.containers.length === 0 ? 'past' : 'present';
+  if (isSteady(object) && !/^(?:Evicted|Preempted|TaintManagerEviction|SystemOOM|OOMKilling|NodeNotReady|Killing|FailedKillPod)$/u.test(reason))
+    return 'past';
+  return 'present';
+}
+
+/**
+ * Tells whether the last run of a container still matters: a container that runs and is ready, restarted once at most
+ * and without any recent event about a restart, has recovered; with more restarts its past counts for less.
+ */
+export function freshnessOfLastState(object: ObjectReport, container: ContainerReport): Freshness {
+  if (hasEnded(object)) return 'past';
+  if (!isServing(container)) return 'present';
+  const restarts = container.restartCount?.value ?? 0;
+  if (object.eventsSeen === 'absent') return restarts > 0 && restarts <= 1 ? 'fading' : 'present';
+  const recent = object.events.some(
+    (event) =>
+      RESTART.test(event.reason) && (containerOf(object, event) ?? container.name) === container.name,
+  );
+  if (recent) return 'present';
+  return restarts <= 1 ? 'past' : 'fading';
+}
