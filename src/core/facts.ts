@@ -12,6 +12,8 @@ export interface FactValue {
   readonly freshness: Freshness;
   /** The container that the line itself names. */
   readonly container?: string;
+  /** Seconds since it was last seen, for events that tell. */
+  readonly lastSeen?: number;
 }
 
 /** What a rule is tested against: an object, and one of its containers for facts about containers. */
@@ -76,6 +78,7 @@ function fromEvents(subject: Subject, text: (event: EventReport) => readonly str
     return text(event).map((value) => ({
       ...fact(value, event, freshness),
       ...(container === undefined ? {} : { container }),
+      ...(event.lastSeen === undefined ? {} : { lastSeen: event.lastSeen }),
     }));
   });
 }
@@ -93,6 +96,16 @@ const terminationMessages: Reader = ({ object, container }) =>
       of(state.message, freshness).map((value) => ({ ...value, container: one.name })),
     ),
   );
+
+/** Reasons of a scheduler message; one of several lines is also read as if a terminal had cut it inside a word. */
+function blockersOf(message: string): string[] {
+  const readings = message.includes('\n') ? [message, message.replace(/\s*\n\s*/gu, '')] : [message];
+  return readings.flatMap((reading) => parseSchedulerMessage(reading).blockers.map(({ text }) => text));
+}
+
+const PULL = /pull|image|manifest|\/v2\/|registry|repository/iu;
+const NO_PULL =
+  /probe|MountVolume|AttachVolume|sandbox network|network for|cni|exec:|OCI runtime|serviceaccount|etcd|lookup \S+\.svc|persistentvolume/iu;
 
 const looseLines: Reader = ({ object }) =>
   object.loose.map(({ text, number }) => fact(text.trim(), { line: number }));
@@ -138,7 +151,9 @@ const TEXT_FACTS = {
   field: ({ object }) => object.fields.map((one) => fact(`${one.name}=${one.value}`, one)),
   /** `Type name`, such as `PersistentVolumeClaim data`. */
   volume: ({ object }) => object.volumes.map((one) => fact(`${one.type} ${one.name}`, one)),
-  'events.seen': ({ object }) => [fact(object.eventsSeen, object)],
+  'events.seen': ({ object }) => [
+    fact(object.eventsSeen, object.fields.find(({ name }) => name === 'Events') ?? object),
+  ],
   'container.type': ({ container }) => (container ? [fact(container.type, container)] : []),
   'container.state': ({ container }) =>
     container?.state ? [fact(container.state.kind, { line: container.state.line })] : [],
@@ -161,14 +176,20 @@ const TEXT_FACTS = {
   /** One reason of a FailedScheduling message without its count, such as `Insufficient cpu`. */
   'scheduler.blocker': (subject) => [
     ...fromEvents(subject, ({ reason, message }) =>
-      /^FailedScheduling$/iu.test(reason) ? parseSchedulerMessage(message).blockers.map(({ text }) => text) : [],
+      /^FailedScheduling$/iu.test(reason) ? blockersOf(message) : [],
     ),
     ...looseLines(subject).flatMap((line) =>
       /nodes are available|fit failure on node/iu.test(String(line.value))
-        ? parseSchedulerMessage(String(line.value)).blockers.map(({ text }) => ({ ...line, value: text }))
+        ? blockersOf(String(line.value)).map((value) => ({ ...line, value }))
         : [],
     ),
   ],
+  /** The message of a failed image pull: of an event, a termination or a loose line that speaks of an image. */
+  'pull.error': (subject) =>
+    messages(subject).filter(({ value }) => {
+      const text = String(value);
+      return PULL.test(text) || (subject.object.layout === 'text' && !NO_PULL.test(text));
+    }),
   /** A line without any column around it, such as a log line or a single message. */
   loose: looseLines,
   /** The message of an event, a termination, the pod or a condition, or a loose line. */

@@ -1,5 +1,5 @@
 import { explainExitCode } from './codes.ts';
-import { isSteady } from './timeline.ts';
+import { isSteady, isWithinGrace } from './timeline.ts';
 import type { ContainerReport, ObjectReport } from './types.ts';
 
 /** What can be found clean; the words for it are in the interface. */
@@ -91,7 +91,7 @@ export function isHealthy(object: ObjectReport): boolean {
     return ready?.status === 'True' && !object.conditions.some(({ type, status: one }) => type !== 'Ready' && one !== 'False' && /Pressure|Unavailable/u.test(type));
   }
   if (object.kind !== 'Pod') return false;
-  if (status === 'Succeeded') return true;
+  if (status === 'Succeeded' || isWithinGrace(object)) return true;
   if (status === undefined && object.containers.length === 0) {
     // Events alone: started, and nothing but what was resolved.
     return object.events.some(({ reason }) => reason === 'Started');

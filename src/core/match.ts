@@ -42,32 +42,39 @@ export function holds({ is, matches, atLeast, atMost }: Condition, value: string
 
 const AGE_ORDER: Readonly<Record<Freshness, number>> = { present: 0, fading: 1, past: 2 };
 
-/** The freshest value for which the condition holds. */
-function findValue(condition: Condition, subject: Subject): FactValue | undefined {
-  let best: FactValue | undefined;
-  for (const value of readFact(condition.fact, subject)) {
-    if (!holds(condition, value.value)) continue;
-    if (!best || AGE_ORDER[value.freshness] <= AGE_ORDER[best.freshness]) best = value;
-    if (best.freshness === 'present' && value.freshness === 'present' && !condition.fact.startsWith('event')) break;
-  }
-  return best;
+/** Whether `a` says more about the present than `b`: fresher, or seen later, or further down. */
+function isFresher(a: FactValue, b: FactValue): boolean {
+  const byFreshness = AGE_ORDER[a.freshness] - AGE_ORDER[b.freshness];
+  if (byFreshness !== 0) return byFreshness < 0;
+  if (a.lastSeen !== undefined && b.lastSeen !== undefined) return a.lastSeen <= b.lastSeen;
+  return a.lastSeen === undefined && b.lastSeen === undefined && a.line >= b.line && a.freshness === 'present' && 'container' in a === 'container' in b;
+}
+
+const MAX_EVIDENCE = 4;
+
+/** The values for which the condition holds, those that say most about the present first. */
+function findValues(condition: Condition, subject: Subject): FactValue[] {
+  const found = readFact(condition.fact, subject).filter(({ value }) => holds(condition, value));
+  let best = found[0];
+  for (const value of found) if (best && isFresher(value, best)) best = value;
+  if (!best) return [];
+  const { freshness } = best;
+  return [best, ...found.filter((value) => value !== best && value.freshness === freshness)].slice(0, MAX_EVIDENCE);
 }
 
 function matchCase(one: RuleCase, subject: Subject): Match | undefined {
   const values: FactValue[] = [];
+  let freshness: Freshness = 'present';
   for (const condition of one.when) {
-    const value = findValue(condition, subject);
-    if (!value) return undefined;
-    values.push(value);
+    const found = findValues(condition, subject);
+    if (!found[0]) return undefined;
+    values.push(...found);
+    if (AGE_ORDER[found[0].freshness] > AGE_ORDER[freshness]) ({ freshness } = found[0]);
   }
   // What is over cannot speak against what is present.
-  const against = one.unless?.some((condition) => findValue(condition, subject)?.freshness === 'present');
+  const against = one.unless?.some((condition) => findValues(condition, subject)[0]?.freshness === 'present');
   if (against) return undefined;
-  const oldest = values.reduce<Freshness>(
-    (worst, { freshness }) => (AGE_ORDER[freshness] > AGE_ORDER[worst] ? freshness : worst),
-    'present',
-  );
-  return { confidence: one.confidence, weight: one.weight ?? 50, freshness: oldest, values, supports: 0 };
+  return { confidence: one.confidence, weight: one.weight ?? 50, freshness, values, supports: 0 };
 }
 
 const isAboutContainer = ({ fact }: Condition) => fact.startsWith('container.');
@@ -94,11 +101,15 @@ export function compareMatches(a: Match, b: Match): number {
  * Without a container only the cases that speak of none are tested, and the other way round.
  */
 export function matchRule(rule: Rule, subject: Subject): Match | undefined {
-  const [best] = rule.cases
+  const [best, ...others] = rule.cases
     .filter((one) => needsContainer(one) === (subject.container !== undefined))
     .flatMap((one) => matchCase(one, subject) ?? [])
     .sort(compareMatches);
   if (!best) return undefined;
-  const supports = (rule.supports ?? []).flatMap((condition) => findValue(condition, subject) ?? []);
-  return { ...best, values: [...best.values, ...supports], supports: supports.length };
+  const alike = others.filter(
+    ({ confidence, freshness }) =>
+      freshness === best.freshness && (confidence !== 'possible' || best.confidence === 'possible'),
+  );
+  const supports = (rule.supports ?? []).flatMap((condition) => findValues(condition, subject).slice(0, 1));
+  return { ...best, values: [...best.values, ...alike.flatMap(({ values }) => values), ...supports], supports: supports.length };
 }

@@ -83,19 +83,29 @@ function toFinding(hits: readonly Hit[], rules: Rules, textOf: (line: number) =>
   };
 }
 
-/** Puts the general cause below the more specific one that was found for the same object. */
+/** Findings certain or likely enough to explain others of the same object. */
+function findExplaining(finding: Finding, causes: readonly string[], findings: readonly Finding[]): Finding[] {
+  return findings.filter(
+    (other) =>
+      causes.includes(other.cause) &&
+      other.confidence !== 'possible' &&
+      other.past === finding.past &&
+      concernsSame(other, finding),
+  );
+}
+
+/** Puts a general cause below the more specific one, and weakens what another cause explains. */
 function yieldToSpecific(findings: readonly Finding[], rules: Rules): Finding[] {
   return findings.map((finding) => {
-    const specific = rules[finding.cause]?.rule.yieldsTo ?? [];
-    const above = findings.filter(
-      (other) =>
-        specific.includes(other.cause) &&
-        other.confidence !== 'possible' &&
-        other.past === finding.past &&
-        concernsSame(other, finding),
-    );
+    const { yieldsTo = [], secondaryTo = [] } = rules[finding.cause]?.rule ?? {};
+    const explained = findExplaining(finding, secondaryTo, findings).length > 0;
+    const weakened: Finding =
+      explained && finding.confidence !== 'possible'
+        ? { ...finding, confidence: 'possible', score: finding.score - TIER[finding.confidence] + TIER.possible }
+        : finding;
+    const above = findExplaining(finding, [...yieldsTo, ...secondaryTo], findings);
     const ceiling = Math.min(...above.map(({ score }) => score));
-    return above.length > 0 && finding.score >= ceiling ? { ...finding, score: ceiling - 1 } : finding;
+    return above.length > 0 && weakened.score >= ceiling ? { ...weakened, score: ceiling - 1 } : weakened;
   });
 }
 

@@ -77,13 +77,30 @@ export function isSteady(object: ObjectReport): boolean {
 const hasEnded = (object: ObjectReport) =>
   object.status?.value === 'Succeeded' || object.status?.value === 'Completed';
 
+/** Whether the pod is being deleted and its grace period has not run out: the age then lies in the future. */
+export function isWithinGrace(object: ObjectReport): boolean {
+  return object.status?.value === 'Terminating' && object.terminatingFor?.value === '<invalid>';
+}
+
 /** A probe failed over and over for a long time, although the container is ready at this moment. */
 function isRecurrent(event: EventReport): boolean {
   const span = (event.firstSeen ?? 0) - (event.lastSeen ?? 0);
   return event.count >= 10 && span >= 600;
 }
 
-function freshnessOfProbe(object: ObjectReport, event: EventReport): Freshness {
+/** A refused connection is over once the same port has answered, even badly. */
+function hasAnsweredSince(later: readonly EventReport[], event: EventReport): boolean {
+  return (
+    /connection refused/u.test(event.message) &&
+    later.some(
+      (one) =>
+        one.reason === 'Unhealthy' && /statuscode/u.test(one.message) && sameContainer(one, event) && one.lastSeen !== event.lastSeen,
+    )
+  );
+}
+
+function freshnessOfProbe(object: ObjectReport, later: readonly EventReport[], event: EventReport): Freshness {
+  if (hasAnsweredSince(later, event)) return 'past';
   const name = containerOf(object, event);
   const candidates = object.containers.filter(
     (container) => container.type !== 'ephemeral' && (name === undefined || container.name === name),
@@ -113,13 +130,15 @@ export function freshnessOfEvent(object: ObjectReport, event: EventReport): Fres
   const { reason, message } = event;
   if (event.type === 'Normal' && !/^(?:BackOff|Killing|NodeNotReady|NodeHas\w+)$/u.test(reason)) return 'present';
   if (hasEnded(object)) return 'past';
+  // Probes fail while a pod shuts down; that is no trouble of its own.
+  if (isWithinGrace(object) && reason === 'Unhealthy') return 'past';
   if (object.kind === 'PersistentVolumeClaim' && object.status?.value === 'Bound') return 'past';
   const later = object.events.filter((one) => isLater(object, one, event));
   const pair = RESOLVED_BY.find(([warning]) => warning.test(reason));
   if (pair && later.some((one) => pair[1].test(one.reason))) return 'past';
   if (reason === 'FailedScheduling' && object.node !== undefined && object.node.value !== '<none>') return 'past';
   if (reason === 'FailedScheduling') return freshnessOfScheduling(later, event);
-  if (reason === 'Unhealthy') return freshnessOfProbe(object, event);
+  if (reason === 'Unhealthy') return freshnessOfProbe(object, later, event);
   if (PULL_FAILURE.test(message) && !RESTART_BACKOFF.test(message)) {
     const pulled = later.some((one) => /^(?:Pulled|Created|Started)$/u.test(one.reason) && sameContainer(one, event));
     if (pulled) return 'past';

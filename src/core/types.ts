@@ -196,6 +196,8 @@ export interface Rule {
   readonly supports?: readonly Condition[] | undefined;
   /** More specific causes: where one of them is found for the same object, this one ranks below it. */
   readonly yieldsTo?: readonly string[] | undefined;
+  /** Causes that explain the same lines better: beside one of them this one is at most possible, and below it. */
+  readonly secondaryTo?: readonly string[] | undefined;
 }
 
 export const COMMAND_STEPS = ['confirm', 'fix', 'verify'] as const;
