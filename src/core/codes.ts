@@ -62,7 +62,8 @@ const PLACEHOLDER_REASONS = ['ContainerStatusUnknown', 'RestartingAllContainers'
  * containerd/internal/cri/server/container_start.go.
  */
 export function explainExitCode(code: number, reason?: string): ExitCodeMeaning {
-  if (reason !== undefined && PLACEHOLDER_REASONS.includes(reason)) return { code, kind: 'placeholder' };
+  if (reason !== undefined && PLACEHOLDER_REASONS.includes(reason))
+    return { code, kind: 'placeholder' };
   if (code > 255 || code < 0) {
     const truncated = ((code % 256) + 256) % 256;
     const isWindows = code >= WINDOWS_STATUS || code < -0x1000_0000;

@@ -75,11 +75,22 @@ export function diagnose(text: string, rules: Rules): Diagnosis {
   const report = parse(text);
   const findings = rankCauses(report, rules, (line) => lines[line - 1] ?? '');
   const objects = report.objects
-    .map((object, index) => diagnoseObject(object, findings.filter((finding) => finding.object === index)))
-    .map((diagnosis, index) => ({ diagnosis, index, best: diagnosis.findings[0]?.score ?? -Infinity }))
+    .map((object, index) =>
+      diagnoseObject(
+        object,
+        findings.filter((finding) => finding.object === index),
+      ),
+    )
+    .map((diagnosis, index) => ({
+      diagnosis,
+      index,
+      best: diagnosis.findings[0]?.score ?? -Infinity,
+    }))
     .sort(
       (a, b) =>
-        VERDICT_ORDER[a.diagnosis.verdict] - VERDICT_ORDER[b.diagnosis.verdict] || b.best - a.best || a.index - b.index,
+        VERDICT_ORDER[a.diagnosis.verdict] - VERDICT_ORDER[b.diagnosis.verdict] ||
+        b.best - a.best ||
+        a.index - b.index,
     )
     .map(({ diagnosis }) => diagnosis);
   const evidence = new Set(findings.flatMap((finding) => finding.evidence.map(({ line }) => line)));

@@ -36,7 +36,7 @@ const fact = (value: string | number, at: Place, freshness: Freshness = 'present
   freshness,
 });
 
-const of = <T extends string | number>(read: (Place & { readonly value: T }) | undefined, freshness?: Freshness) =>
+const of = (read: (Place & { readonly value: string | number }) | undefined, freshness?: Freshness) =>
   read === undefined ? [] : [fact(read.value, read, freshness)];
 
 interface DatedState {
@@ -49,12 +49,15 @@ function statesOf({ object, container }: Subject): DatedState[] {
   const { state, lastState } = container;
   return [
     ...(state ? [{ state, freshness: 'present' as const }] : []),
-    ...(lastState ? [{ state: lastState, freshness: freshnessOfLastState(object, container) }] : []),
+    ...(lastState
+      ? [{ state: lastState, freshness: freshnessOfLastState(object, container) }]
+      : []),
   ];
 }
 
 /** The states in which the container had ended. */
-const endsOf = (subject: Subject) => statesOf(subject).filter(({ state }) => state.kind === 'Terminated');
+const endsOf = (subject: Subject) =>
+  statesOf(subject).filter(({ state }) => state.kind === 'Terminated');
 
 function lifetime({ started, finished }: ContainerState): number | undefined {
   const from = started && parseTime(started.value);
@@ -71,7 +74,10 @@ function eventsOf({ object, container }: Subject): EventReport[] {
   });
 }
 
-function fromEvents(subject: Subject, text: (event: EventReport) => readonly string[]): FactValue[] {
+function fromEvents(
+  subject: Subject,
+  text: (event: EventReport) => readonly string[],
+): FactValue[] {
   return eventsOf(subject).flatMap((event) => {
     const freshness = freshnessOfEvent(subject.object, event);
     const container = containerOf(subject.object, event);
@@ -99,8 +105,12 @@ const terminationMessages: Reader = ({ object, container }) =>
 
 /** Reasons of a scheduler message; one of several lines is also read as if a terminal had cut it inside a word. */
 function blockersOf(message: string): string[] {
-  const readings = message.includes('\n') ? [message, message.replace(/\s*\n\s*/gu, '')] : [message];
-  return readings.flatMap((reading) => parseSchedulerMessage(reading).blockers.map(({ text }) => text));
+  const readings = message.includes('\n')
+    ? [message, message.replace(/\s*\n\s*/gu, '')]
+    : [message];
+  return readings.flatMap((reading) =>
+    parseSchedulerMessage(reading).blockers.map(({ text }) => text),
+  );
 }
 
 const PULL = /pull|image|manifest|\/v2\/|registry|repository/iu;
@@ -114,7 +124,9 @@ const messages: Reader = (subject) => [
   ...fromEvents(subject, ({ message }) => [message]),
   ...terminationMessages(subject),
   ...of(subject.object.message),
-  ...subject.object.conditions.flatMap((one) => (one.message === undefined ? [] : [fact(one.message, one)])),
+  ...subject.object.conditions.flatMap((one) =>
+    one.message === undefined ? [] : [fact(one.message, one)],
+  ),
   ...looseLines(subject),
 ];
 
@@ -140,7 +152,8 @@ const TEXT_FACTS = {
   'pod.terminatingFor': ({ object }) => of(object.terminatingFor),
   /** The STATUS column of a table, for example `Init:CrashLoopBackOff`. */
   'table.status': ({ object }) => (object.layout === 'table' ? of(object.status) : []),
-  'table.ready': (subject) => column('READY', /^\d+\/\d+/u)(subject).map(({ found, line }) => fact(found, { line })),
+  'table.ready': (subject) =>
+    column('READY', /^\d+\/\d+/u)(subject).map(({ found, line }) => fact(found, { line })),
   /** `Type=Status`, with ` Reason: message` behind it where the layout has them. */
   condition: ({ object }) =>
     object.conditions.map((one) => {

@@ -27,12 +27,25 @@ const EVENTS = 'kubectl events --for pod/<pod> -n <namespace>';
 const YAML = 'kubectl get pod <pod> -n <namespace> -o yaml';
 const LOGS = 'kubectl logs <pod> -n <namespace> -c <container> --previous';
 const CLAIM = 'kubectl describe pvc <pvc> -n <namespace>';
-const LOG_CAUSES = ['app-error-exit', 'app-completed', 'killed-by-signal', 'segmentation-fault', 'process-aborted', 'init-container-failed'];
+const LOG_CAUSES = [
+  'app-error-exit',
+  'app-completed',
+  'killed-by-signal',
+  'segmentation-fault',
+  'process-aborted',
+  'init-container-failed',
+];
 
 /** Whether the last container was cut off before its end: every kubectl prints a restart count after a state. */
 function endsInContainer({ containers, eventsSeen, conditions }: ObjectReport): boolean {
   const last = containers.at(-1);
-  return eventsSeen === 'absent' && conditions.length === 0 && last !== undefined && last.restartCount === undefined && last.name !== '';
+  return (
+    eventsSeen === 'absent' &&
+    conditions.length === 0 &&
+    last !== undefined &&
+    last.restartCount === undefined &&
+    last.name !== ''
+  );
 }
 
 /**
@@ -40,24 +53,41 @@ function endsInContainer({ containers, eventsSeen, conditions }: ObjectReport): 
  *
  * Nothing is asked for that the findings do not need: with a certain cause the logs are not missed.
  */
-export function findGaps(object: ObjectReport, findings: readonly Finding[], healthy: boolean): Gap[] {
+export function findGaps(
+  object: ObjectReport,
+  findings: readonly Finding[],
+  healthy: boolean,
+): Gap[] {
   if (healthy || object.kind !== 'Pod') return [];
   if (object.layout === 'table') return [{ kind: 'tableOnly', run: DESCRIBE }];
   if (object.layout !== 'describe') return [];
   const gaps: Gap[] = [];
   const add = (kind: GapKind, run: string) => gaps.push({ kind, run });
   const sure = findings.some(({ confidence, past }) => confidence === 'certain' && !past);
-  const waits = object.containers.some(({ state }) => state?.kind === 'Waiting' && /^(?:Create|Run|InvalidImage|ErrImage|ImagePull)/u.test(state.reason?.value ?? ''));
+  const waits = object.containers.some(
+    ({ state }) =>
+      state?.kind === 'Waiting' &&
+      /^(?:Create|Run|InvalidImage|ErrImage|ImagePull)/u.test(state.reason?.value ?? ''),
+  );
   const unscheduled = object.node?.value === '<none>';
 
   if (endsInContainer(object)) add('cut', DESCRIBE);
-  else if (object.eventsSeen === 'absent' && object.name !== undefined) add('noEventsSection', EVENTS);
-  else if (object.eventsSeen === 'absent' && object.containers.length > 0) add('oneContainer', DESCRIBE);
+  else if (object.eventsSeen === 'absent' && object.name !== undefined)
+    add('noEventsSection', EVENTS);
+  else if (object.eventsSeen === 'absent' && object.containers.length > 0)
+    add('oneContainer', DESCRIBE);
   if (waits && object.eventsSeen !== 'rows') add('waitingMessage', YAML);
   if (unscheduled && object.eventsSeen !== 'rows') add('schedulingGates', YAML);
   else if (object.eventsSeen === 'none' && !sure) add('eventsExpired', YAML);
   if (findings.some(({ cause, past }) => cause === 'pvc-unbound' && !past)) add('claim', CLAIM);
-  if (findings.some(({ cause, past }) => !past && LOG_CAUSES.includes(cause))) add('previousLogs', LOGS);
-  if (object.name === undefined && object.containers.length === 0 && object.eventsSeen === 'rows' && !sure) add('noName', DESCRIBE);
+  if (findings.some(({ cause, past }) => !past && LOG_CAUSES.includes(cause)))
+    add('previousLogs', LOGS);
+  if (
+    object.name === undefined &&
+    object.containers.length === 0 &&
+    object.eventsSeen === 'rows' &&
+    !sure
+  )
+    add('noName', DESCRIBE);
   return gaps;
 }

@@ -1,5 +1,14 @@
 /** What a text that is no known kubectl output may be; the words for it are in the interface. */
-export const GUESSES = ['empty', 'notFound', 'forbidden', 'noResources', 'yaml', 'json', 'logs', 'prose'] as const;
+export const GUESSES = [
+  'empty',
+  'notFound',
+  'forbidden',
+  'noResources',
+  'yaml',
+  'json',
+  'logs',
+  'prose',
+] as const;
 export type Guess = (typeof GUESSES)[number];
 
 const HEAD = 2000;
@@ -9,7 +18,10 @@ const PATTERNS: readonly (readonly [guess: Guess, pattern: RegExp])[] = [
   ['noResources', /^No resources found/mu],
   ['json', /^\s*[{[]\s*(?:"|\{)/u],
   ['yaml', /^(?:apiVersion|kind|metadata|spec|status):(?:\s|$)/mu],
-  ['logs', /^(?:\d{4}[-/]\d{2}[-/]\d{2}[T ]|[IWEF]\d{4} |\[?\d{2}:\d{2}:\d{2}|time=|level=|\{"(?:level|ts|time|msg)|\w{3} \d{1,2} \d{2}:\d{2}:\d{2} )/mu],
+  [
+    'logs',
+    /^(?:\d{4}[-/]\d{2}[-/]\d{2}[T ]|[IWEF]\d{4} |\[?\d{2}:\d{2}:\d{2}|time=|level=|\{"(?:level|ts|time|msg)|\w{3} \d{1,2} \d{2}:\d{2}:\d{2} )/mu,
+  ],
 ];
 
 /** Guesses from its beginning what a text is that holds no kubectl output. */

@@ -23,9 +23,12 @@ export interface CheckResult {
 }
 
 const hasWarning = (object: ObjectReport, pattern: RegExp) =>
-  object.events.some(({ type, reason, message }) => type !== 'Normal' && pattern.test(`${reason}: ${message}`));
+  object.events.some(
+    ({ type, reason, message }) => type !== 'Normal' && pattern.test(`${reason}: ${message}`),
+  );
 
-const isStarted = ({ state }: ContainerReport) => state?.kind === 'Running' || state?.kind === 'Terminated';
+const isStarted = ({ state }: ContainerReport) =>
+  state?.kind === 'Running' || state?.kind === 'Terminated';
 
 /**
  * Lists what was looked at in a pod and found clean. A check whose lines are missing from the paste is not listed:
@@ -42,7 +45,9 @@ export function checkPod(object: ObjectReport): CheckResult[] {
   const inits = containers.filter(({ type }) => type === 'init');
   const apps = containers.filter(({ type }) => type === 'app');
   const withCounts = containers.filter(({ restartCount }) => restartCount !== undefined);
-  const states = containers.flatMap(({ state, lastState }) => [state, lastState].filter((one) => one !== undefined));
+  const states = containers.flatMap(({ state, lastState }) =>
+    [state, lastState].filter((one) => one !== undefined),
+  );
 
   add('scheduled', node !== undefined && node.value !== '<none>', [node?.line]);
   add(
@@ -56,17 +61,37 @@ export function checkPod(object: ObjectReport): CheckResult[] {
     apps.map(({ image }) => image?.line),
   );
   if (object.eventsSeen === 'rows') {
-    add('noMountFailure', !hasWarning(object, /FailedMount|FailedAttachVolume|FailedMapVolume/u), object.volumes.map(({ line }) => line));
-    add('noProbeFailure', !hasWarning(object, /^Unhealthy|probe/u), containers.flatMap(({ probes }) => probes.map(({ line }) => line)));
+    add(
+      'noMountFailure',
+      !hasWarning(object, /FailedMount|FailedAttachVolume|FailedMapVolume/u),
+      object.volumes.map(({ line }) => line),
+    );
+    add(
+      'noProbeFailure',
+      !hasWarning(object, /^Unhealthy|probe/u),
+      containers.flatMap(({ probes }) => probes.map(({ line }) => line)),
+    );
   }
-  add('noRestarts', withCounts.every(({ restartCount }) => restartCount?.value === 0), withCounts.map(({ restartCount }) => restartCount?.line));
+  add(
+    'noRestarts',
+    withCounts.every(({ restartCount }) => restartCount?.value === 0),
+    withCounts.map(({ restartCount }) => restartCount?.line),
+  );
   add(
     'noOomKill',
     states.every(({ reason }) => reason?.value !== 'OOMKilled') && !hasWarning(object, /OOM/u),
     states.map(({ line }) => line),
   );
-  add('allReady', isSteady(object), apps.map(({ ready, state }) => ready?.line ?? state?.line));
-  add('noWarnings', events.every(({ type }) => type === 'Normal'), events.slice(0, 1).map(({ line }) => line));
+  add(
+    'allReady',
+    isSteady(object),
+    apps.map(({ ready, state }) => ready?.line ?? state?.line),
+  );
+  add(
+    'noWarnings',
+    events.every(({ type }) => type === 'Normal'),
+    events.slice(0, 1).map(({ line }) => line),
+  );
   return results;
 }
 
@@ -76,7 +101,9 @@ const HEALTHY_COLUMN = /^(?:Running|Completed|Succeeded|Bound|Active|Ready|Avail
 function isHealthyRow(object: ObjectReport): boolean {
   const status = object.status?.value;
   if (status === undefined || !HEALTHY_COLUMN.test(status)) return false;
-  const ready = /^(\d+)\/(\d+)$/u.exec(object.fields.find(({ name }) => name === 'READY')?.value ?? '');
+  const ready = /^(\d+)\/(\d+)$/u.exec(
+    object.fields.find(({ name }) => name === 'READY')?.value ?? '',
+  );
   return status !== 'Running' || ready === null || ready[1] === ready[2];
 }
 
@@ -88,7 +115,13 @@ export function isHealthy(object: ObjectReport): boolean {
     return status === 'Bound' || status === 'Available';
   if (object.kind === 'Node') {
     const ready = object.conditions.find(({ type }) => type === 'Ready');
-    return ready?.status === 'True' && !object.conditions.some(({ type, status: one }) => type !== 'Ready' && one !== 'False' && /Pressure|Unavailable/u.test(type));
+    return (
+      ready?.status === 'True' &&
+      !object.conditions.some(
+        ({ type, status: one }) =>
+          type !== 'Ready' && one !== 'False' && /Pressure|Unavailable/u.test(type),
+      )
+    );
   }
   if (object.kind !== 'Pod') return false;
   if (status === 'Succeeded' || isWithinGrace(object)) return true;
@@ -96,6 +129,10 @@ export function isHealthy(object: ObjectReport): boolean {
     // Events alone: started, and nothing but what was resolved.
     return object.events.some(({ reason }) => reason === 'Started');
   }
-  const ended = object.containers.every(({ state }) => state?.kind !== 'Terminated' || explainExitCode(state.exitCode?.value ?? 0).kind === 'success');
+  const ended = object.containers.every(
+    ({ state }) =>
+      state?.kind !== 'Terminated' ||
+      explainExitCode(state.exitCode?.value ?? 0).kind === 'success',
+  );
   return (status === undefined || status === 'Running') && isSteady(object) && ended;
 }

@@ -39,8 +39,7 @@ const STEPS: readonly Step[] = [
   { kind: 'ansi-colours', apply: (line) => line.replace(ANSI, '') },
   {
     kind: 'box-frame',
-    apply: (line) =>
-      BOX_RULE.test(line) ? '' : line.replace(BOX_LEFT, '').replace(BOX_RIGHT, ''),
+    apply: (line) => (BOX_RULE.test(line) ? '' : line.replace(BOX_LEFT, '').replace(BOX_RIGHT, '')),
   },
   { kind: 'quote-marks', apply: (line) => line.replace(QUOTE_MARK, '') },
   {
@@ -92,7 +91,8 @@ export function indentOf(text: string): number {
 const COMMAND =
   /(?:^|[\s`$#%>])(?:kubectl|kubectl\.sh|\S{0,60}\/kubectl(?:\.sh)?|oc|kc|k)\s+(?:-|\$\(|get|describe|desc|logs?|events|po\b)/u;
 const BEFORE_COMMAND = /^\s*$|[$#%>❯]\s*(?:sudo\s*)?$|^\s*➜/u;
-const BARE_PROMPT = /^\s*(?:[\w.@~/:[\]-]{0,80}(?:\s?\([\w./-]{1,60}\)\s?)?[$#%❯➜]|\([\w.-]{1,40}\)|➜\s+\S{1,40})\s*$/u;
+const BARE_PROMPT =
+  /^\s*(?:[\w.@~/:[\]-]{0,80}(?:\s?\([\w./-]{1,60}\)\s?)?[$#%❯➜]|\([\w.-]{1,40}\)|➜\s+\S{1,40})\s*$/u;
 const PROMPT_REACH = 160;
 
 /** Whether the line is a shell prompt, with or without a kubectl command behind it. */

@@ -33,7 +33,10 @@ function matchesText(pattern: RegExp, text: string): boolean {
 }
 
 /** Tests one condition against one value. */
-export function holds({ is, matches, atLeast, atMost }: Condition, value: string | number): boolean {
+export function holds(
+  { is, matches, atLeast, atMost }: Condition,
+  value: string | number,
+): boolean {
   if (matches !== undefined) return matchesText(patternOf(matches), String(value));
   if (atLeast !== undefined) return Number(value) >= atLeast;
   if (atMost !== undefined) return Number(value) <= atMost;
@@ -47,7 +50,13 @@ function isFresher(a: FactValue, b: FactValue): boolean {
   const byFreshness = AGE_ORDER[a.freshness] - AGE_ORDER[b.freshness];
   if (byFreshness !== 0) return byFreshness < 0;
   if (a.lastSeen !== undefined && b.lastSeen !== undefined) return a.lastSeen <= b.lastSeen;
-  return a.lastSeen === undefined && b.lastSeen === undefined && a.line >= b.line && a.freshness === 'present' && 'container' in a === 'container' in b;
+  return (
+    a.lastSeen === undefined &&
+    b.lastSeen === undefined &&
+    a.line >= b.line &&
+    a.freshness === 'present' &&
+    'container' in a === 'container' in b
+  );
 }
 
 const MAX_EVIDENCE = 4;
@@ -59,7 +68,10 @@ function findValues(condition: Condition, subject: Subject): FactValue[] {
   for (const value of found) if (best && isFresher(value, best)) best = value;
   if (!best) return [];
   const { freshness } = best;
-  return [best, ...found.filter((value) => value !== best && value.freshness === freshness)].slice(0, MAX_EVIDENCE);
+  return [best, ...found.filter((value) => value !== best && value.freshness === freshness)].slice(
+    0,
+    MAX_EVIDENCE,
+  );
 }
 
 function matchCase(one: RuleCase, subject: Subject): Match | undefined {
@@ -72,7 +84,9 @@ function matchCase(one: RuleCase, subject: Subject): Match | undefined {
     if (AGE_ORDER[found[0].freshness] > AGE_ORDER[freshness]) ({ freshness } = found[0]);
   }
   // What is over cannot speak against what is present.
-  const against = one.unless?.some((condition) => findValues(condition, subject)[0]?.freshness === 'present');
+  const against = one.unless?.some(
+    (condition) => findValues(condition, subject)[0]?.freshness === 'present',
+  );
   if (against) return undefined;
   return { confidence: one.confidence, weight: one.weight ?? 50, freshness, values, supports: 0 };
 }
@@ -84,7 +98,11 @@ export function needsContainer({ when, unless }: RuleCase): boolean {
   return [...when, ...(unless ?? [])].some(isAboutContainer);
 }
 
-const CONFIDENCE_ORDER: Readonly<Record<Confidence, number>> = { certain: 0, likely: 1, possible: 2 };
+const CONFIDENCE_ORDER: Readonly<Record<Confidence, number>> = {
+  certain: 0,
+  likely: 1,
+  possible: 2,
+};
 
 /** Orders matches, best first: the present before the past, then confidence, then weight. */
 export function compareMatches(a: Match, b: Match): number {
@@ -110,6 +128,12 @@ export function matchRule(rule: Rule, subject: Subject): Match | undefined {
     ({ confidence, freshness }) =>
       freshness === best.freshness && (confidence !== 'possible' || best.confidence === 'possible'),
   );
-  const supports = (rule.supports ?? []).flatMap((condition) => findValues(condition, subject).slice(0, 1));
-  return { ...best, values: [...best.values, ...alike.flatMap(({ values }) => values), ...supports], supports: supports.length };
+  const supports = (rule.supports ?? []).flatMap((condition) =>
+    findValues(condition, subject).slice(0, 1),
+  );
+  return {
+    ...best,
+    values: [...best.values, ...alike.flatMap(({ values }) => values), ...supports],
+    supports: supports.length,
+  };
 }

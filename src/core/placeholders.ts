@@ -2,9 +2,30 @@ import type { ObjectReport } from './types.ts';
 
 /** Placeholders that a command may hold, as `<name>`. */
 export const PLACEHOLDERS = [
-  'pod', 'namespace', 'container', 'node', 'image', 'pvc', 'pv', 'storageclass', 'deployment', 'workload',
-  'service', 'secret', 'configmap', 'registry', 'port', 'path', 'key', 'value', 'label', 'quantity',
-  'revision', 'command', 'selector', 'pid',
+  'pod',
+  'namespace',
+  'container',
+  'node',
+  'image',
+  'pvc',
+  'pv',
+  'storageclass',
+  'deployment',
+  'workload',
+  'service',
+  'secret',
+  'configmap',
+  'registry',
+  'port',
+  'path',
+  'key',
+  'value',
+  'label',
+  'quantity',
+  'revision',
+  'command',
+  'selector',
+  'pid',
 ] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 export type Values = Readonly<Partial<Record<Placeholder, string>>>;
@@ -43,7 +64,9 @@ export function commandValues(object: ObjectReport, container?: string): Values 
   const named = object.containers.filter(({ name }) => name === container);
   const only = named[0] ?? (object.containers.length === 1 ? object.containers[0] : undefined);
   const name = object.name?.value;
-  const claims = object.volumes.flatMap(({ fields }) => fields.filter((one) => one.name === 'ClaimName'));
+  const claims = object.volumes.flatMap(({ fields }) =>
+    fields.filter((one) => one.name === 'ClaimName'),
+  );
   const own: Readonly<Record<string, Placeholder>> = {
     Pod: 'pod',
     Node: 'node',
@@ -76,7 +99,8 @@ export function fillCommand(run: string, values: Values): CommandPart[] {
   let end = 0;
   const add = (text: string, open: boolean) => {
     const last = parts.at(-1);
-    if (last && last.open === open && !open) parts[parts.length - 1] = { text: last.text + text, open };
+    if (!open && last?.open === false)
+      parts[parts.length - 1] = { text: last.text + text, open };
     else if (text !== '') parts.push({ text, open });
   };
   for (const { 0: whole, 1: name, index } of run.matchAll(PLACEHOLDER)) {

@@ -27,7 +27,8 @@ function temper(confidence: Confidence, freshness: Freshness): Confidence {
 }
 
 function scoreOf({ confidence, freshness, weight, supports }: Match): number {
-  const score = TIER[temper(confidence, freshness)] + weight + SUPPORT * Math.min(supports, MAX_SUPPORTS);
+  const score =
+    TIER[temper(confidence, freshness)] + weight + SUPPORT * Math.min(supports, MAX_SUPPORTS);
   return freshness === 'past' ? score - PAST_PENALTY : score;
 }
 
@@ -46,7 +47,14 @@ function hitsOf(object: ObjectReport, index: number, rules: Rules): Hit[] {
     subjectsOf(object).flatMap((subject) => {
       const match = matchRule(rule, subject);
       if (!match) return [];
-      return [{ ...match, cause, object: index, container: subject.container?.name ?? namedContainer(match) }];
+      return [
+        {
+          ...match,
+          cause,
+          object: index,
+          container: subject.container?.name ?? namedContainer(match),
+        },
+      ];
     }),
   );
 }
@@ -62,14 +70,23 @@ function evidenceOf(hits: readonly Hit[], textOf: (line: number) => string): Evi
 }
 
 /** Makes one finding of all hits of a cause for an object. */
-function toFinding(hits: readonly Hit[], rules: Rules, textOf: (line: number) => string): Finding | undefined {
+function toFinding(
+  hits: readonly Hit[],
+  rules: Rules,
+  textOf: (line: number) => string,
+): Finding | undefined {
   const sorted = [...hits].sort((a, b) => compareMatches(a, b) || b.supports - a.supports);
   const [best] = sorted;
   if (!best) return undefined;
   // Hits that are over would mark old lines beside the present ones.
-  const alike = sorted.filter(({ freshness, container }) => freshness === best.freshness || container === best.container);
-  const containers = [...new Set(sorted.flatMap(({ container }) => container ?? []))].filter((name) => name !== '');
-  const container = best.container === undefined || best.container === '' ? containers[0] : best.container;
+  const alike = sorted.filter(
+    ({ freshness, container }) => freshness === best.freshness || container === best.container,
+  );
+  const containers = [...new Set(sorted.flatMap(({ container }) => container ?? []))].filter(
+    (name) => name !== '',
+  );
+  const container =
+    best.container === undefined || best.container === '' ? containers[0] : best.container;
   return {
     cause: best.cause,
     confidence: temper(best.confidence, best.freshness),
@@ -84,7 +101,11 @@ function toFinding(hits: readonly Hit[], rules: Rules, textOf: (line: number) =>
 }
 
 /** Findings certain or likely enough to explain others of the same object. */
-function findExplaining(finding: Finding, causes: readonly string[], findings: readonly Finding[]): Finding[] {
+function findExplaining(
+  finding: Finding,
+  causes: readonly string[],
+  findings: readonly Finding[],
+): Finding[] {
   return findings.filter(
     (other) =>
       causes.includes(other.cause) &&
@@ -101,16 +122,25 @@ function yieldToSpecific(findings: readonly Finding[], rules: Rules): Finding[] 
     const explained = findExplaining(finding, secondaryTo, findings).length > 0;
     const weakened: Finding =
       explained && finding.confidence !== 'possible'
-        ? { ...finding, confidence: 'possible', score: finding.score - TIER[finding.confidence] + TIER.possible }
+        ? {
+            ...finding,
+            confidence: 'possible',
+            score: finding.score - TIER[finding.confidence] + TIER.possible,
+          }
         : finding;
     const above = findExplaining(finding, [...yieldsTo, ...secondaryTo], findings);
     const ceiling = Math.min(...above.map(({ score }) => score));
-    return above.length > 0 && weakened.score >= ceiling ? { ...weakened, score: ceiling - 1 } : weakened;
+    return above.length > 0 && weakened.score >= ceiling
+      ? { ...weakened, score: ceiling - 1 }
+      : weakened;
   });
 }
 
 const concernsSame = (a: Finding, b: Finding) =>
-  a.container === undefined || b.container === undefined || a.container === b.container || a.alsoContainers.includes(b.container);
+  a.container === undefined ||
+  b.container === undefined ||
+  a.container === b.container ||
+  a.alsoContainers.includes(b.container);
 
 const byScore = (a: Finding, b: Finding) =>
   b.score - a.score || a.object - b.object || (a.cause < b.cause ? -1 : 1);
@@ -123,12 +153,19 @@ const byScore = (a: Finding, b: Finding) =>
  *
  * @param textOf Gives the text of a line of the paste, for the evidence.
  */
-export function rankCauses(report: Report, rules: Rules, textOf: (line: number) => string): Finding[] {
+export function rankCauses(
+  report: Report,
+  rules: Rules,
+  textOf: (line: number) => string,
+): Finding[] {
   return report.objects
     .flatMap((object, index) => {
       const byCause = new Map<string, Hit[]>();
-      for (const hit of hitsOf(object, index, rules)) byCause.set(hit.cause, [...(byCause.get(hit.cause) ?? []), hit]);
-      const findings = [...byCause.values()].flatMap((hits) => toFinding(hits, rules, textOf) ?? []);
+      for (const hit of hitsOf(object, index, rules))
+        byCause.set(hit.cause, [...(byCause.get(hit.cause) ?? []), hit]);
+      const findings = [...byCause.values()].flatMap(
+        (hits) => toFinding(hits, rules, textOf) ?? [],
+      );
       return yieldToSpecific(findings, rules);
     })
     .sort(byScore);

@@ -1,7 +1,18 @@
 import type { Report } from './types.ts';
 
 /** What a placeholder stands for; the words for it are in the interface. */
-export const REDACTED_KINDS = ['secret', 'environment', 'label', 'image', 'host', 'ip', 'node', 'namespace', 'name', 'container'] as const;
+export const REDACTED_KINDS = [
+  'secret',
+  'environment',
+  'label',
+  'image',
+  'host',
+  'ip',
+  'node',
+  'namespace',
+  'name',
+  'container',
+] as const;
 export type RedactedKind = (typeof REDACTED_KINDS)[number];
 
 export interface Replacement {
@@ -19,8 +30,10 @@ export interface Redactor {
 }
 
 const IPV4 = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/gu;
-const IPV6 = /(?<![\w:])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4})+(?![\w:])|(?<![\w:])[0-9a-f:]{2,30}::[0-9a-f:]{1,30}(?![\w:])/giu;
-const HOST = /(?<![\w.-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}(?:[a-z]{2,24}|svc|local|internal|lan)(?=[:/"'\s,;)\]]|$)/giu;
+const IPV6 =
+  /(?<![\w:])(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}|::(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})(?![\w:])/giu;
+const HOST =
+  /(?<![\w.-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}(?:[a-z]{2,24}|svc|local|internal|lan)(?=[:/"'\s,;)\]]|$)/giu;
 const IMAGE = /\bimage:? "([^"\s]{1,300})"/giu;
 const SECRETS = [
   /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/gu,
@@ -36,14 +49,33 @@ const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/gu;
 
 /** Names that every cluster has and that tell nobody apart. */
 const PUBLIC = new Set([
-  'default', 'kube-system', 'kube-public', 'kube-node-lease', 'docker.io', 'registry-1.docker.io', 'auth.docker.io',
-  'quay.io', 'gcr.io', 'ghcr.io', 'registry.k8s.io', 'k8s.gcr.io', 'mcr.microsoft.com', 'public.ecr.aws',
-  'kubernetes.io', 'k8s.io', 'www.docker.com', 'docs.docker.com', 'kube-root-ca.crt', 'svc.cluster.local', 'cluster.local',
+  'default',
+  'kube-system',
+  'kube-public',
+  'kube-node-lease',
+  'docker.io',
+  'registry-1.docker.io',
+  'auth.docker.io',
+  'quay.io',
+  'gcr.io',
+  'ghcr.io',
+  'registry.k8s.io',
+  'k8s.gcr.io',
+  'mcr.microsoft.com',
+  'public.ecr.aws',
+  'kubernetes.io',
+  'k8s.io',
+  'www.docker.com',
+  'docs.docker.com',
+  'kube-root-ca.crt',
+  'svc.cluster.local',
+  'cluster.local',
 ]);
 /** What looks like a host name but is a field of the API or a file. */
-const NO_HOST = /\.(?:kubernetes|k8s|go|ya?ml|json|conf|sh|log|txt|key|crt|pem|sock|py|js|jar|env|max|slice|service|com\/gpu)$|(?:^|\.)(?:kubernetes|k8s)\.io$|^(?:node|pod|spec|metadata|status|limits|requests|memory|cpu|nvidia|amd)\./iu;
+const NO_HOST =
+  /\.(?:kubernetes|k8s|go|ya?ml|json|conf|sh|log|txt|key|crt|pem|sock|py|js|jar|env|max|slice|service|com\/gpu)$|(?:^|\.)(?:kubernetes|k8s)\.io$|^(?:node|pod|spec|metadata|status|limits|requests|memory|cpu|nvidia|amd)\./iu;
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 
 class Collector {
   readonly found = new Map<string, Replacement>();
@@ -51,14 +83,26 @@ class Collector {
 
   add(kind: RedactedKind, original: string | undefined): void {
     const text = original?.trim() ?? '';
-    if (text.length < 2 || text.startsWith('<') || PUBLIC.has(text.toLowerCase()) || this.found.has(text)) return;
+    if (
+      text.length < 2 ||
+      text.startsWith('<') ||
+      PUBLIC.has(text.toLowerCase()) ||
+      this.found.has(text)
+    )
+      return;
     const count = (this.counts.get(kind) ?? 0) + 1;
     this.counts.set(kind, count);
     this.found.set(text, { kind, original: text, placeholder: `<${kind}-${String(count)}>` });
   }
 
-  addAll(kind: RedactedKind, text: string, pattern: RegExp, keep: (hit: string) => boolean = () => true): void {
-    for (const { 0: whole, 1: part } of text.matchAll(pattern)) if (keep(part ?? whole)) this.add(kind, part ?? whole);
+  addAll(
+    kind: RedactedKind,
+    text: string,
+    pattern: RegExp,
+    keep: (hit: string) => boolean = () => true,
+  ): void {
+    for (const { 0: whole, 1: part } of text.matchAll(pattern))
+      if (keep(part ?? whole)) this.add(kind, part ?? whole);
   }
 }
 
@@ -80,8 +124,10 @@ function collect(text: string, report: Report): Replacement[] {
     for (const { environment } of containers)
       for (const { value } of environment)
         // Short values such as `true` are hidden in their own line; elsewhere they are ordinary words.
-        if (value.length >= 6 && !value.startsWith('<set to') && !value.startsWith('(')) names.add('environment', value);
-  for (const { containers } of report.objects) for (const { image } of containers) names.add('image', image?.value);
+        if (value.length >= 6 && !value.startsWith('<set to') && !value.startsWith('('))
+          names.add('environment', value);
+  for (const { containers } of report.objects)
+    for (const { image } of containers) names.add('image', image?.value);
   names.addAll('image', text, IMAGE);
   for (const object of report.objects) {
     if (object.node) names.add('node', object.node.value);
@@ -94,7 +140,8 @@ function collect(text: string, report: Report): Replacement[] {
     }
     for (const { fields } of object.volumes)
       for (const { name, value } of fields)
-        if (/^(?:ClaimName|SecretName|ConfigMapName|Server|Path)$/u.test(name)) names.add('name', value);
+        if (/^(?:ClaimName|SecretName|ConfigMapName|Server|Path)$/u.test(name))
+          names.add('name', value);
     for (const { name } of object.containers) names.add('container', name);
     for (const one of object.labels) if (one.value.length >= 3) names.add('label', one.value);
   }
@@ -114,11 +161,16 @@ function collect(text: string, report: Report): Replacement[] {
  */
 export function createRedactor(text: string, report: Report): Redactor {
   const replacements = collect(text, report).sort((a, b) => b.original.length - a.original.length);
-  const byOriginal = new Map(replacements.map(({ original, placeholder }) => [original, placeholder]));
+  const byOriginal = new Map(
+    replacements.map(({ original, placeholder }) => [original, placeholder]),
+  );
   const pattern =
     replacements.length === 0
       ? undefined
-      : new RegExp(`(?<![A-Za-z0-9-])(?:${replacements.map(({ original }) => escape(original)).join('|')})(?![A-Za-z0-9-])`, 'gu');
+      : new RegExp(
+          `(?<![A-Za-z0-9-])(?:${replacements.map(({ original }) => escape(original)).join('|')})(?![A-Za-z0-9-])`,
+          'gu',
+        );
   const redact = (value: string) =>
     pattern ? value.replace(pattern, (hit) => byOriginal.get(hit) ?? '<redacted>') : value;
   const hidden = valueLines(report);

@@ -36,10 +36,16 @@ export function parseSchedulerMessage(message: string): SchedulerMessage {
   const frame = FRAME.exec(text);
   if (frame) {
     const [reasons = '', preemption = ''] = text.slice(frame[0].length).split(PREEMPTION, 2);
-    return summed(reasons.replace(/[.\s]+$/u, '').split(SEPARATOR).flatMap(readCounted), {
-      nodes: Number(frame[2]),
-      preemption,
-    });
+    return summed(
+      reasons
+        .replace(/[.\s]+$/u, '')
+        .split(SEPARATOR)
+        .flatMap(readCounted),
+      {
+        nodes: Number(frame[2]),
+        preemption,
+      },
+    );
   }
   const old = OLD_FRAME.exec(text);
   if (old) {
@@ -57,7 +63,10 @@ export function parseSchedulerMessage(message: string): SchedulerMessage {
   if (failures.length > 0) {
     const counts = new Map<string, number>();
     for (const reason of failures) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-    return summed([...counts].map(([reason, nodes]) => ({ text: reason, nodes })), {});
+    return summed(
+      [...counts].map(([reason, nodes]) => ({ text: reason, nodes })),
+      {},
+    );
   }
   return { blockers: [{ text, nodes: 0 }], preemption: '', counted: 0 };
 }

@@ -57,14 +57,8 @@ export function parseTime(text: string): number | undefined {
   const monthIndex = MONTHS.indexOf(month ?? '');
   if (monthIndex < 0 || Number(year) <= 1970) return undefined;
   const utc =
-    Date.UTC(
-      Number(year),
-      monthIndex,
-      Number(day),
-      Number(hour),
-      Number(minute),
-      Number(second),
-    ) / 1000;
+    Date.UTC(Number(year), monthIndex, Number(day), Number(hour), Number(minute), Number(second)) /
+    1000;
   const zone = (Number(zoneHours) * 60 + Number(zoneMinutes)) * 60;
   return sign === '-' ? utc + zone : utc - zone;
 }

@@ -5,15 +5,22 @@ export type Freshness = 'present' | 'fading' | 'past';
 
 const STARTUP = /^(?:Pulling|Pulled|Created|Started)$/u;
 const RESTART = /^(?:BackOff|Killing|Created|Started|Pulled|Unhealthy|Failed)$/u;
-const PULL_FAILURE = /pull(?:ing)? image|ErrImagePull|ImagePullBackOff|pull QPS|inspect image|image tag/iu;
+const PULL_FAILURE =
+  /pull(?:ing)? image|ErrImagePull|ImagePullBackOff|pull QPS|inspect image|image tag/iu;
 const RESTART_BACKOFF = /restarting failed container/iu;
 const PROBE = /^(Liveness|Readiness|Startup) probe/u;
 
 /** Which later event shows that the trouble of a warning is over. */
 const RESOLVED_BY: readonly (readonly [warning: RegExp, by: RegExp])[] = [
-  [/^FailedScheduling$/iu, /^(?:Scheduled|Pulling|Pulled|Created|Started|SuccessfulAttachVolume)$/iu],
+  [
+    /^FailedScheduling$/iu,
+    /^(?:Scheduled|Pulling|Pulled|Created|Started|SuccessfulAttachVolume)$/iu,
+  ],
   [/^FailedAttachVolume$/u, /^(?:SuccessfulAttachVolume|Pulling|Pulled|Created|Started)$/u],
-  [/^(?:FailedMount|FailedMapVolume|FailedCreatePodSandBox|NetworkNotReady|FailedCreatePodContainer)$/u, STARTUP],
+  [
+    /^(?:FailedMount|FailedMapVolume|FailedCreatePodSandBox|NetworkNotReady|FailedCreatePodContainer)$/u,
+    STARTUP,
+  ],
   [/^(?:FailedCreate|FailedCreate\w*)$/u, /^SuccessfulCreate$/u],
   [/^(?:ProvisioningFailed|FailedBinding)$/u, /^ProvisioningSucceeded$/u],
   [/^NodeNotReady$/u, /^NodeReady$/u],
@@ -53,7 +60,8 @@ export function containerOf(object: ObjectReport, event: EventReport): string | 
     if (only.length === 1) return only[0]?.name;
   }
   const apps = containers.filter(({ type }) => type !== 'ephemeral');
-  return apps.length === 1 && /^(?:Unhealthy|BackOff|Failed|Killing|InspectFailed)$/u.test(event.reason)
+  return apps.length === 1 &&
+    /^(?:Unhealthy|BackOff|Failed|Killing|InspectFailed)$/u.test(event.reason)
     ? apps[0]?.name
     : undefined;
 }
@@ -69,7 +77,9 @@ export function isSteady(object: ObjectReport): boolean {
     apps.every(
       (container) =>
         isServing(container) ||
-        (container.state?.kind === 'Terminated' && container.state.exitCode?.value === 0 && object.status?.value === 'Succeeded'),
+        (container.state?.kind === 'Terminated' &&
+          container.state.exitCode?.value === 0 &&
+          object.status?.value === 'Succeeded'),
     )
   );
 }
@@ -91,22 +101,32 @@ function isRecurrent(event: EventReport): boolean {
 /** A refused connection is over once the same port has answered, even badly. */
 function hasAnsweredSince(later: readonly EventReport[], event: EventReport): boolean {
   return (
-    /connection refused/u.test(event.message) &&
+    event.message.includes('connection refused') &&
     later.some(
       (one) =>
-        one.reason === 'Unhealthy' && /statuscode/u.test(one.message) && sameContainer(one, event) && one.lastSeen !== event.lastSeen,
+        one.reason === 'Unhealthy' &&
+        one.message.includes('statuscode') &&
+        sameContainer(one, event) &&
+        one.lastSeen !== event.lastSeen,
     )
   );
 }
 
-function freshnessOfProbe(object: ObjectReport, later: readonly EventReport[], event: EventReport): Freshness {
+function freshnessOfProbe(
+  object: ObjectReport,
+  later: readonly EventReport[],
+  event: EventReport,
+): Freshness {
   if (hasAnsweredSince(later, event)) return 'past';
   const name = containerOf(object, event);
   const candidates = object.containers.filter(
-    (container) => container.type !== 'ephemeral' && (name === undefined || container.name === name),
+    (container) =>
+      container.type !== 'ephemeral' && (name === undefined || container.name === name),
   );
   if (candidates.length === 0 || !candidates.every(isServing)) return 'present';
-  const killed = object.events.some(({ reason, message }) => reason === 'Killing' && /probe/u.test(message));
+  const killed = object.events.some(
+    ({ reason, message }) => reason === 'Killing' && message.includes('probe'),
+  );
   const restarted = candidates.some(({ restartCount }) => (restartCount?.value ?? 0) > 0);
   if (!event.message.startsWith('Readiness') && (killed || restarted)) return 'present';
   return isRecurrent(event) ? 'fading' : 'past';
@@ -116,7 +136,9 @@ const SUPERSEDED_AFTER = 300;
 
 /** The scheduler writes anew what blocks the pod: its newest message holds. */
 function freshnessOfScheduling(later: readonly EventReport[], event: EventReport): Freshness {
-  const newest = later.findLast(({ reason, lastSeen }) => reason === event.reason && lastSeen !== event.lastSeen);
+  const newest = later.findLast(
+    ({ reason, lastSeen }) => reason === event.reason && lastSeen !== event.lastSeen,
+  );
   if (!newest) return 'present';
   const gap = (event.lastSeen ?? 0) - (newest.lastSeen ?? 0);
   return gap > SUPERSEDED_AFTER ? 'past' : 'fading';
@@ -128,7 +150,8 @@ function freshnessOfScheduling(later: readonly EventReport[], event: EventReport
  */
 export function freshnessOfEvent(object: ObjectReport, event: EventReport): Freshness {
   const { reason, message } = event;
-  if (event.type === 'Normal' && !/^(?:BackOff|Killing|NodeNotReady|NodeHas\w+)$/u.test(reason)) return 'present';
+  if (event.type === 'Normal' && !/^(?:BackOff|Killing|NodeNotReady|NodeHas\w+)$/u.test(reason))
+    return 'present';
   if (hasEnded(object)) return 'past';
   // Probes fail while a pod shuts down; that is no trouble of its own.
   if (isWithinGrace(object) && reason === 'Unhealthy') return 'past';
@@ -136,15 +159,26 @@ export function freshnessOfEvent(object: ObjectReport, event: EventReport): Fres
   const later = object.events.filter((one) => isLater(object, one, event));
   const pair = RESOLVED_BY.find(([warning]) => warning.test(reason));
   if (pair && later.some((one) => pair[1].test(one.reason))) return 'past';
-  if (reason === 'FailedScheduling' && object.node !== undefined && object.node.value !== '<none>') return 'past';
+  if (reason === 'FailedScheduling' && object.node !== undefined && object.node.value !== '<none>')
+    return 'past';
   if (reason === 'FailedScheduling') return freshnessOfScheduling(later, event);
   if (reason === 'Unhealthy') return freshnessOfProbe(object, later, event);
   if (PULL_FAILURE.test(message) && !RESTART_BACKOFF.test(message)) {
-    const pulled = later.some((one) => /^(?:Pulled|Created|Started)$/u.test(one.reason) && sameContainer(one, event));
+    const pulled = later.some(
+      (one) => /^(?:Pulled|Created|Started)$/u.test(one.reason) && sameContainer(one, event),
+    );
     if (pulled) return 'past';
-  } else if (reason === 'Failed' && later.some((one) => one.reason === 'Started' && sameContainer(one, event)))
+  } else if (
+    reason === 'Failed' &&
+    later.some((one) => one.reason === 'Started' && sameContainer(one, event))
+  )
     return isSteady(object) || object.containers.length === 0 ? 'past' : 'present';
-  if (isSteady(object) && !/^(?:Evicted|Preempted|TaintManagerEviction|SystemOOM|OOMKilling|NodeNotReady|Killing|FailedKillPod)$/u.test(reason))
+  if (
+    isSteady(object) &&
+    !/^(?:Evicted|Preempted|TaintManagerEviction|SystemOOM|OOMKilling|NodeNotReady|Killing|FailedKillPod)$/u.test(
+      reason,
+    )
+  )
     return 'past';
   return 'present';
 }
@@ -160,7 +194,8 @@ export function freshnessOfLastState(object: ObjectReport, container: ContainerR
   if (object.eventsSeen === 'absent') return restarts > 0 && restarts <= 1 ? 'fading' : 'present';
   const recent = object.events.some(
     (event) =>
-      RESTART.test(event.reason) && (containerOf(object, event) ?? container.name) === container.name,
+      RESTART.test(event.reason) &&
+      (containerOf(object, event) ?? container.name) === container.name,
   );
   if (recent) return 'present';
   return restarts <= 1 ? 'past' : 'fading';

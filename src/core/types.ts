@@ -234,7 +234,9 @@ export interface Cause {
 }
 
 /** What ranking needs of the catalogue: the rules and which causes are mistaken for which. */
-export type Rules = Readonly<Record<string, { readonly rule: Rule; readonly rivals: readonly string[] }>>;
+export type Rules = Readonly<
+  Record<string, { readonly rule: Rule; readonly rivals: readonly string[] }>
+>;
 
 export interface Evidence {
   readonly line: number;

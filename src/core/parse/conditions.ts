@@ -21,7 +21,8 @@ export function parseConditions(lines: readonly SourceLine[]): {
   for (const line of lines) {
     const condition = readCondition(line);
     if (condition) conditions.push(condition);
-    else if (line.text.trim() !== '' && !/^\s*(?:Type\s+Status|-{3,}|\.{3,})/u.test(line.text)) skipped.push(line);
+    else if (line.text.trim() !== '' && !/^\s*(?:Type\s+Status|-{3,}|\.{3,})/u.test(line.text))
+      skipped.push(line);
   }
   return { conditions, skipped };
 }

@@ -87,7 +87,8 @@ export function parseContainers(
   return { containers, skipped };
 }
 
-type ListName = 'command' | 'args' | 'limits' | 'requests' | 'environment' | 'environmentFrom' | 'mounts';
+type ListName =
+  'command' | 'args' | 'limits' | 'requests' | 'environment' | 'environmentFrom' | 'mounts';
 const LISTS: Readonly<Record<string, ListName>> = {
   Command: 'command',
   Args: 'args',
@@ -126,7 +127,8 @@ class ContainerReader {
       this.closeMessage();
       this.list = undefined;
       this.readContainerField(field);
-    } else if (field && STATE_KEYS.has(field.key) && this.list === undefined) this.readStateField(field);
+    } else if (field && STATE_KEYS.has(field.key) && this.list === undefined)
+      this.readStateField(field);
     else if (this.list) this.readRow(this.list, line);
     else if (!/^\s*\.{3,}\s*$/u.test(line.text)) this.skipped.push(line);
   }
@@ -144,7 +146,9 @@ class ContainerReader {
 
   private endsMessage({ key, indent }: Field): boolean {
     if (indent === 0 && this.fieldIndent !== 0 && this.fieldIndent !== undefined) return false;
-    return (STATE_KEYS.has(key) && key !== 'Message' && key !== 'Reason') || CONTAINER_KEYS.has(key);
+    return (
+      (STATE_KEYS.has(key) && key !== 'Message' && key !== 'Reason') || CONTAINER_KEYS.has(key)
+    );
   }
 
   private closeMessage(): void {
@@ -164,11 +168,13 @@ class ContainerReader {
     if (list) {
       this.list = list;
       this.state = undefined;
-      if (value !== '' && value !== '<none>') this.readRow(list, { number: line.number, text: value });
+      if (value !== '' && value !== '<none>')
+        this.readRow(list, { number: line.number, text: value });
     } else if (probe) draft.probes.push(parseProbe(probe, value, line.number) satisfies Probe);
     else if (key === 'State' || key === 'Last State') this.readState(key, value, line);
     else if (key === 'Ready') draft.ready = { ...at, value: /^true/iu.test(value) };
-    else if (key === 'Restart Count') draft.restartCount = { ...at, value: Number.parseInt(value, 10) || 0 };
+    else if (key === 'Restart Count')
+      draft.restartCount = { ...at, value: Number.parseInt(value, 10) || 0 };
     else if (value === '') return;
     else if (key === 'Image') draft.image = at;
     else if (key === 'Image ID') draft.imageId = at;
@@ -216,7 +222,8 @@ class ContainerReader {
   private readNamed(rows: NamedValue[], line: SourceLine): void {
     const [, name, value = ''] = ROW.exec(line.text) ?? [];
     const last = rows.at(-1);
-    if (name !== undefined && !/\s/u.test(name)) rows.push({ name, value: value.trim(), line: line.number });
+    if (name !== undefined && !/\s/u.test(name))
+      rows.push({ name, value: value.trim(), line: line.number });
     else if (last) rows[rows.length - 1] = { ...last, value: `${last.value}\n${line.text.trim()}` };
     else this.skipped.push(line);
   }
@@ -235,6 +242,8 @@ export function looksLikeContainerField(line: SourceLine): boolean {
   return (
     (field.key === 'Exit Code' && /^-?\d+$/u.test(field.value)) ||
     field.key === 'Restart Count' ||
-    ((field.key === 'Limits' || field.key === 'Requests') && field.value === '' && indentOf(line.text) > 0)
+    ((field.key === 'Limits' || field.key === 'Requests') &&
+      field.value === '' &&
+      indentOf(line.text) > 0)
   );
 }

@@ -40,7 +40,12 @@ function readPairs(section: Section, separator: RegExp): NamedValue[] {
   for (const { value, line } of readRows(section.value, section.head, section.body)) {
     const found = separator.exec(value);
     const last = rows.at(-1);
-    if (found) rows.push({ name: value.slice(0, found.index), value: value.slice(found.index + found[0].length), line });
+    if (found)
+      rows.push({
+        name: value.slice(0, found.index),
+        value: value.slice(found.index + found[0].length),
+        line,
+      });
     else if (value.endsWith(':')) rows.push({ name: value.slice(0, -1), value: '', line });
     else if (last) rows[rows.length - 1] = { ...last, value: `${last.value}\n${value}`.trim() };
   }
@@ -50,7 +55,8 @@ function readPairs(section: Section, separator: RegExp): NamedValue[] {
 const READERS: Readonly<Record<string, SectionReader>> = {
   Name: (section, { draft }) => {
     // A lost line break glues the next field to the name.
-    const [, name = section.value, namespace] = /^(\S+?)\s*Namespace:\s+(\S+)$/u.exec(section.value) ?? [];
+    const [, name = section.value, namespace] =
+      /^(\S+?)\s*Namespace:\s+(\S+)$/u.exec(section.value) ?? [];
     if (name !== '') draft.name = { ...at(section), value: name };
     if (namespace !== undefined) draft.namespace = { ...at(section), value: namespace };
   },
@@ -116,13 +122,15 @@ const READERS: Readonly<Record<string, SectionReader>> = {
     draft.volumes = parseVolumes(section.body);
   },
   Events: (section, { draft, skipped }) => {
-    const first: SourceLine[] = section.value === '' ? [] : [{ ...section.head, text: section.value }];
+    const first: SourceLine[] =
+      section.value === '' ? [] : [{ ...section.head, text: section.value }];
     if (NONE.test(section.value) && section.value !== '') draft.eventsSeen = 'none';
     else {
       const read = parseEvents([...(first[0] ? [first[0]] : []), ...section.body], true);
       const rest = read.skipped.filter(({ text }) => !/^\s*<none>\s*$/u.test(text));
       draft.events.push(...read.events);
-      draft.eventsSeen = read.events.length > 0 ? 'rows' : rest.length < read.skipped.length ? 'none' : 'absent';
+      draft.eventsSeen =
+        read.events.length > 0 ? 'rows' : rest.length < read.skipped.length ? 'none' : 'absent';
       skipped.push(...rest);
     }
   },
@@ -162,19 +170,23 @@ export function parseDescribe(lines: readonly SourceLine[]): {
       value: rows.map(({ value }) => value).join('\n'),
       line: section.head.number,
     });
-    if (section.key in CONTAINER_SECTIONS && (template < 0 || index < template)) readContainers(section, reading);
+    if (section.key in CONTAINER_SECTIONS && (template < 0 || index < template))
+      readContainers(section, reading);
     else if (reader) reader(section, reading);
     // `grep` leaves rows of a table behind without their heading.
     else draft.conditions.push(...section.body.flatMap((line) => readCondition(line) ?? []));
   });
-  if (/^No events\.?$/mu.test(lines.map(({ text }) => text.trim()).join('\n'))) draft.eventsSeen = 'none';
+  if (/^No events\.?$/mu.test(lines.map(({ text }) => text.trim()).join('\n')))
+    draft.eventsSeen = 'none';
   draft.kind = kindOf(draft);
   return { object: draft, skipped };
 }
 
 /** What stands above the first known field: the rest of a container, conditions, events or of a message. */
 function readBefore(lines: readonly SourceLine[], { draft, skipped }: Reading): void {
-  const firstEvent = lines.findIndex((line) => readEvent(line) !== undefined || isEventHeading(line.text));
+  const firstEvent = lines.findIndex(
+    (line) => readEvent(line) !== undefined || isEventHeading(line.text),
+  );
   if (firstEvent >= 0) {
     const read = parseEvents(lines.slice(firstEvent), true);
     draft.events.push(...read.events);
@@ -182,7 +194,9 @@ function readBefore(lines: readonly SourceLine[], { draft, skipped }: Reading): 
     skipped.push(...read.skipped);
   }
   const head = firstEvent < 0 ? lines : lines.slice(0, firstEvent);
-  const rest = head.filter(({ text }) => text.trim() !== '' && !isPrompt(text) && !isEllipsis(text));
+  const rest = head.filter(
+    ({ text }) => text.trim() !== '' && !isPrompt(text) && !isEllipsis(text),
+  );
   if (rest.length === 0) return;
   const conditions = rest.flatMap((line) => readCondition(line) ?? []);
   if (conditions.length > 0 && conditions.length >= rest.length / 2) {

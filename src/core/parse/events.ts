@@ -10,7 +10,10 @@ const SEEN = String.raw`(?:${AGE}|${DATE})`;
 const REASON = String.raw`[A-Za-z][A-Za-z0-9]{2,}`;
 
 /** `Type Reason Age From Message`, kubectl 1.8 and newer. The rest is cut into From and Message afterwards. */
-const MODERN = new RegExp(String.raw`^\s*(Normal|Warning)\s+(${REASON})\s+(${AGE})(?:\s+(.*))?$`, 'u');
+const MODERN = new RegExp(
+  String.raw`^\s*(Normal|Warning)\s+(${REASON})\s+(${AGE})(?:\s+(.*))?$`,
+  'u',
+);
 /** The same with a type of a third party; believed only below a heading. */
 const MODERN_ANY_TYPE = new RegExp(
   String.raw`^  ([A-Z][a-z]+)\s{2,}(${REASON})\s{2,}(${AGE})(?:\s+(.*))?$`,
@@ -36,11 +39,13 @@ const GET_OLD = new RegExp(
 /** `TIME REASON MSG`, the custom columns that people choose for events. */
 const CUSTOM = new RegExp(String.raw`^\s*(${DATE})\s+(${REASON})\s{2,}(\S.*?)\s*$`, 'u');
 
-const HEADING = /^\s*(?:Type\s+Reason\s+Age|FirstSeen\s+LastSeen|(?:NAMESPACE\s+)?LAST SEEN|TIME\s+REASON)\b/u;
+const HEADING =
+  /^\s*(?:Type\s+Reason\s+Age|FirstSeen\s+LastSeen|(?:NAMESPACE\s+)?LAST SEEN|TIME\s+REASON)\b/u;
 const RULE = /^\s*(?:[-─]{3,}\s+)*[-─]{3,}\s*$/u;
 const PREFIX = /^spec\.(?:init|ephemeral)?[cC]ontainers\{([^}]*)\}: ?/u;
 const SUBOBJECT = /^spec\.\w+\{([^}]*)\}/u;
-const COMPONENT = /^(?:kubelet|default-scheduler|attachdetach-controller|persistentvolume-controller|[a-z][\w.-]*-(?:controller|scheduler|manager|provisioner|attacher)|multus)(?:, \S+)?(?=\s)/u;
+const COMPONENT =
+  /^(?:kubelet|default-scheduler|attachdetach-controller|persistentvolume-controller|[a-z][\w.-]*-(?:controller|scheduler|manager|provisioner|attacher)|multus)(?:, \S+)?(?=\s)/u;
 const NAMES_CONTAINER = [
   /^(?:Created|Started) container:? ([a-z0-9][a-z0-9-]*)$/u,
   /^Stopping container ([a-z0-9][a-z0-9-]*)$/u,
@@ -160,8 +165,20 @@ function readGet(line: SourceLine): Draft | undefined {
 function readGetOld(line: SourceLine): Draft | undefined {
   const found = GET_OLD.exec(line.text);
   if (!found) return undefined;
-  const [, namespace, last = '', first = '', count, name = '', kind = '', path, type, reason, from, message] =
-    found;
+  const [
+    ,
+    namespace,
+    last = '',
+    first = '',
+    count,
+    name = '',
+    kind = '',
+    path,
+    type,
+    reason,
+    from,
+    message,
+  ] = found;
   const draft = draftEvent(line, {
     type: type ?? '',
     reason: reason ?? '',
@@ -185,7 +202,11 @@ function readCustom(line: SourceLine): Draft | undefined {
 }
 
 /** Reads one row of an events table in any layout; undefined when the line is none. */
-export function readEvent(line: SourceLine, messageColumn = 0, headed = false): EventReport | undefined {
+export function readEvent(
+  line: SourceLine,
+  messageColumn = 0,
+  headed = false,
+): EventReport | undefined {
   return (
     readModern(line, messageColumn, headed) ??
     readGetOld(line) ??

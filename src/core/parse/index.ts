@@ -25,14 +25,19 @@ const SEPARATOR = /^\s*-{3,}\s*$/u;
 /** Whether a line can only be part of a describe output, so that a paste may begin with it. */
 function startsDescribe(line: SourceLine): boolean {
   const field = readField(line);
-  if (field && TOP_KEYS.has(field.key) && !CONTAINER_KEYS.has(field.key) && !STATE_KEYS.has(field.key)) {
+  if (
+    field &&
+    TOP_KEYS.has(field.key) &&
+    !CONTAINER_KEYS.has(field.key) &&
+    !STATE_KEYS.has(field.key)
+  ) {
     return field.key !== 'Status' || field.value !== '';
   }
   return (
     looksLikeContainerField(line) ||
     readCondition(line) !== undefined ||
     isEventHeading(line.text) ||
-    readEvent(line)?.object === undefined && readEvent(line) !== undefined
+    (readEvent(line)?.object === undefined && readEvent(line) !== undefined)
   );
 }
 
@@ -55,7 +60,11 @@ function splitSegments(lines: readonly SourceLine[]): Segment[] {
       return;
     }
     const field = readField(line);
-    if (field?.key === 'Name' && field.value !== '' && beginsObject(current, indentOf(line.text), lines[index + 1])) {
+    if (
+      field?.key === 'Name' &&
+      field.value !== '' &&
+      beginsObject(current, indentOf(line.text), lines[index + 1])
+    ) {
       current = begin('describe');
       current.nameIndent = indentOf(line.text);
     } else if (tables.readHeading(line)) current = begin('table');
@@ -70,7 +79,7 @@ function splitSegments(lines: readonly SourceLine[]): Segment[] {
       const kind = kindOfBareLine(line, tables);
       if (!current || kind !== 'text') current = begin(kind);
     }
-    current?.lines.push(line);
+    current.lines.push(line);
   });
   return segments;
 }
@@ -82,14 +91,21 @@ function kindOfBareLine(line: SourceLine, tables?: TableReader): SegmentKind {
 }
 
 /** Whether a `Name:` at this indent begins another object, and is no field of the present one. */
-function beginsObject(current: Segment | undefined, indent: number, next: SourceLine | undefined): boolean {
+function beginsObject(
+  current: Segment | undefined,
+  indent: number,
+  next: SourceLine | undefined,
+): boolean {
   if (current?.kind !== 'describe') return true;
   if (current.nameIndent !== undefined) return indent <= current.nameIndent;
   const field = next && readField(next);
-  return field !== undefined && TOP_KEYS.has(field.key) && indentOf(next?.text ?? '') === indent;
+  return field !== undefined && TOP_KEYS.has(field.key) && field.indent === indent;
 }
 
-function readTable(lines: readonly SourceLine[]): { objects: ObjectReport[]; skipped: SourceLine[] } {
+function readTable(lines: readonly SourceLine[]): {
+  objects: ObjectReport[];
+  skipped: SourceLine[];
+} {
   const reader = new TableReader();
   const objects: ObjectReport[] = [];
   const skipped: SourceLine[] = [];
@@ -111,7 +127,10 @@ function latestRows(objects: readonly ObjectReport[]): ObjectReport[] {
 }
 
 /** One object for each that the events are about; events that name none make one pod together. */
-function readEvents(lines: readonly SourceLine[]): { objects: ObjectReport[]; skipped: SourceLine[] } {
+function readEvents(lines: readonly SourceLine[]): {
+  objects: ObjectReport[];
+  skipped: SourceLine[];
+} {
   const { events, skipped } = parseEvents(lines, true);
   const groups = new Map<string, EventReport[]>();
   for (const event of events) {

@@ -9,7 +9,20 @@ interface Clues {
 
 /** Fields that only one kind prints, most telling first. */
 const BY_FIELD: readonly (readonly [kind: string, ...fields: readonly string[]])[] = [
-  ['Node', 'Allocatable', 'Non-terminated Pods', 'Allocated resources', 'System Info', 'Taints', 'Unschedulable', 'Roles', 'Lease', 'Addresses', 'ExternalID', 'Capacity+PodCIDR'],
+  [
+    'Node',
+    'Allocatable',
+    'Non-terminated Pods',
+    'Allocated resources',
+    'System Info',
+    'Taints',
+    'Unschedulable',
+    'Roles',
+    'Lease',
+    'Addresses',
+    'ExternalID',
+    'Capacity+PodCIDR',
+  ],
   ['PersistentVolume', 'Reclaim Policy'],
   ['PersistentVolumeClaim', 'Access Modes', 'Used By', 'Mounted By', 'StorageClass'],
   ['Deployment', 'StrategyType', 'NewReplicaSet', 'OldReplicaSets', 'RollingUpdateStrategy'],
@@ -23,15 +36,39 @@ const BY_FIELD: readonly (readonly [kind: string, ...fields: readonly string[]])
   ['Ingress', 'Ingress Class', 'Default backend', 'Rules'],
   ['HorizontalPodAutoscaler', 'Metrics', 'Min replicas', 'Max replicas', 'Reference'],
   ['Namespace', 'Resource Quotas', 'Resource Limits'],
-  ['Pod', 'QoS Class', 'QoS Tier', 'Containers', 'Init Containers', 'Start Time', 'Node-Selectors', 'Tolerations', 'Volumes', 'Node'],
+  [
+    'Pod',
+    'QoS Class',
+    'QoS Tier',
+    'Containers',
+    'Init Containers',
+    'Start Time',
+    'Node-Selectors',
+    'Tolerations',
+    'Volumes',
+    'Node',
+  ],
 ];
 
-const NODE_CONDITIONS = /^(?:MemoryPressure|DiskPressure|PIDPressure|NetworkUnavailable|OutOfDisk)$/u;
+const NODE_CONDITIONS =
+  /^(?:MemoryPressure|DiskPressure|PIDPressure|NetworkUnavailable|OutOfDisk)$/u;
 const BY_EVENT: readonly (readonly [kind: string, reason: RegExp])[] = [
-  ['PersistentVolumeClaim', /^(?:ProvisioningFailed|WaitForFirstConsumer|WaitForPodScheduled|ExternalProvisioning|Provisioning|ProvisioningSucceeded|FailedBinding|ClaimLost)$/u],
-  ['Node', /^(?:NodeReady|NodeNotReady|NodeHas\w+|SystemOOM|Rebooted|EvictionThresholdMet|DeletingNode|RegisteredNode|NodeAllocatableEnforced|ContainerGCFailed|ImageGCFailed|FreeDiskSpaceFailed)$/u],
-  ['HorizontalPodAutoscaler', /^(?:FailedGet\w*Metrics?|FailedComputeMetricsReplicas|FailedComputeReplicas|FailedRescale|SuccessfulRescale|FailedUpdateReplicas)$/u],
-  ['Service', /^(?:SyncLoadBalancerFailed|EnsuringLoadBalancer|EnsuredLoadBalancer|UnAvailableLoadBalancer|CreatingLoadBalancerFailed)$/u],
+  [
+    'PersistentVolumeClaim',
+    /^(?:ProvisioningFailed|WaitForFirstConsumer|WaitForPodScheduled|ExternalProvisioning|Provisioning|ProvisioningSucceeded|FailedBinding|ClaimLost)$/u,
+  ],
+  [
+    'Node',
+    /^(?:NodeReady|NodeNotReady|NodeHas\w+|SystemOOM|Rebooted|EvictionThresholdMet|DeletingNode|RegisteredNode|NodeAllocatableEnforced|ContainerGCFailed|ImageGCFailed|FreeDiskSpaceFailed)$/u,
+  ],
+  [
+    'HorizontalPodAutoscaler',
+    /^(?:FailedGet\w*Metrics?|FailedComputeMetricsReplicas|FailedComputeReplicas|FailedRescale|SuccessfulRescale|FailedUpdateReplicas)$/u,
+  ],
+  [
+    'Service',
+    /^(?:SyncLoadBalancerFailed|EnsuringLoadBalancer|EnsuredLoadBalancer|UnAvailableLoadBalancer|CreatingLoadBalancerFailed)$/u,
+  ],
   ['Job', /^(?:BackoffLimitExceeded|Completed|SuspendedJob)$/u],
   ['ReplicaSet', /^(?:FailedCreate|SuccessfulCreate|FailedDelete|SuccessfulDelete)$/u],
   ['Deployment', /^(?:ScalingReplicaSet|DeploymentRollback|ReplicaSetCreateError)$/u],
@@ -43,10 +80,15 @@ export function kindOf({ fields, conditions, events, containers }: Clues): strin
   const names = new Set(fields.map(({ name }) => name));
   for (const [kind, ...wanted] of BY_FIELD)
     if (wanted.some((field) => field.split('+').every((one) => names.has(one)))) return kind;
-  if (conditions.some(({ type, message }) => NODE_CONDITIONS.test(type) || /\bkubelet\b/u.test(message ?? '')))
+  if (
+    conditions.some(
+      ({ type, message }) => NODE_CONDITIONS.test(type) || /\bkubelet\b/u.test(message ?? ''),
+    )
+  )
     return 'Node';
   if (conditions.some(({ type }) => type === 'ReplicaFailure')) return 'ReplicaSet';
   if (events.some(({ reason }) => reason === 'Scheduled' || reason === 'Pulled')) return 'Pod';
-  for (const [kind, reasons] of BY_EVENT) if (events.some(({ reason }) => reasons.test(reason))) return kind;
+  for (const [kind, reasons] of BY_EVENT)
+    if (events.some(({ reason }) => reasons.test(reason))) return kind;
   return 'Pod';
 }

@@ -1,6 +1,7 @@
 import type { Probe, ProbeKind } from '../types.ts';
 
-const HANDLER = /^(http-get|tcp-socket|exec|grpc|unknown)\s*(.*?)\s*(?=delay=|timeout=|period=|#success=|successThreshold=|$)/u;
+const HANDLER =
+  /^(http-get|tcp-socket|exec|grpc|unknown)\s*(.*?)\s*(?=delay=|timeout=|period=|#success=|successThreshold=|$)/u;
 const NUMBERS = {
   initialDelay: /\bdelay=(\d+)s/u,
   timeout: /\btimeout=(\d+)s/u,

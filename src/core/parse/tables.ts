@@ -1,7 +1,8 @@
 import type { NamedValue, ObjectReport, SourceLine } from '../types.ts';
 import { emptyObject } from './object.ts';
 
-const HEADER = /^\s*(?:NAMESPACE\s+)?NAME\s+(?:READY|STATUS|TYPE|COMPLETIONS|DESIRED|REFERENCE|ENDPOINTS|CLASS|CAPACITY)\b/u;
+const HEADER =
+  /^\s*(?:NAMESPACE\s+)?NAME\s+(?:READY|STATUS|TYPE|COMPLETIONS|DESIRED|REFERENCE|ENDPOINTS|CLASS|CAPACITY)\b/u;
 /** Column names, longer ones before those they begin with, so that a squeezed heading is cut right, too. */
 const COLUMN =
   /(?:^|(?<=\s))(?:NOMINATED NODE|READINESS GATES|ACCESS MODES|RECLAIM POLICY|NODE SELECTOR|VOLUMEATTRIBUTESCLASS|PORT\(S\)|[A-Z][A-Z-]+|IP)(?=\s|$)/gu;
@@ -36,7 +37,8 @@ function cellsOf(text: string, columns: readonly Column[]): string[] {
   const aligned = columns.every(
     ({ start }) => start === 0 || start >= text.length || text[start - 1] === ' ',
   );
-  if (aligned) return columns.map(({ start }, i) => text.slice(start, columns[i + 1]?.start).trim());
+  if (aligned)
+    return columns.map(({ start }, i) => text.slice(start, columns[i + 1]?.start).trim());
   const cells = text.trim().split(/\s{2,}/u);
   return cells.length === 1 ? text.trim().split(/\s+/u) : cells;
 }
@@ -46,12 +48,20 @@ function kindOf(columns: readonly Column[]): string | undefined {
   return KIND_BY_COLUMNS.find(([, wanted]) => wanted.every((name) => names.includes(name)))?.[0];
 }
 
-function toObject(kind: string, line: SourceLine, cells: ReadonlyMap<string, string>): ObjectReport {
+function toObject(
+  kind: string,
+  line: SourceLine,
+  cells: ReadonlyMap<string, string>,
+): ObjectReport {
   const at = (name: string) => {
     const value = cells.get(name);
     return value === undefined || value === '' ? undefined : { value, line: line.number };
   };
-  const fields: NamedValue[] = [...cells].map(([name, value]) => ({ name, value, line: line.number }));
+  const fields: NamedValue[] = [...cells].map(([name, value]) => ({
+    name,
+    value,
+    line: line.number,
+  }));
   const name = at('NAME');
   const namespace = at('NAMESPACE');
   const status = at('STATUS');

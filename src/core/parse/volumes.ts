@@ -2,7 +2,10 @@ import { indentOf } from '../lines.ts';
 import type { NamedValue, SourceLine, VolumeReport } from '../types.ts';
 import { readField } from './field.ts';
 
-type Draft = Omit<VolumeReport, "type" | "fields"> & { type: string; readonly fields: NamedValue[] };
+type Draft = Omit<VolumeReport, 'type' | 'fields'> & {
+  type: string;
+  readonly fields: NamedValue[];
+};
 
 /**
  * Reads the body of `Volumes:`: a name per volume, then its fields, `Type` first.
@@ -15,7 +18,12 @@ export function parseVolumes(lines: readonly SourceLine[]): VolumeReport[] {
   for (const line of lines) {
     const field = readField(line);
     if (headings.includes(line))
-      volumes.push({ name: line.text.trim().slice(0, -1), type: '', fields: [], line: line.number });
+      volumes.push({
+        name: line.text.trim().slice(0, -1),
+        type: '',
+        fields: [],
+        line: line.number,
+      });
     else if (field) {
       const volume = volumes.at(-1);
       if (!volume) continue;

@@ -1,0 +1,28 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import type { Cause } from '../core/index.ts';
+import { causeSchema } from '../schemas/cause.ts';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/**
+ * Reads `content/causes` without Astro, for the command line and for tests.
+ *
+ * Throws with the name of the file when one does not fit the schema.
+ */
+export function readCatalogue(root = ROOT): Readonly<Record<string, Cause>> {
+  const folder = join(root, 'content/causes');
+  const ids = readdirSync(folder).filter(
+    (name) => !name.startsWith('_') && existsSync(join(folder, name, 'cause.yaml')),
+  );
+  return Object.fromEntries(
+    ids.sort().map((id) => {
+      const file = join(folder, id, 'cause.yaml');
+      const read = causeSchema.safeParse(parse(readFileSync(file, 'utf8')));
+      if (!read.success) throw new Error(`${file}: ${read.error.message}`);
+      return [id, read.data];
+    }),
+  );
+}

@@ -1,0 +1,33 @@
+import { glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+import { causeSchema } from './schemas/cause.ts';
+import { runbookSchema } from './schemas/runbook.ts';
+
+const withoutExtension = ({ entry }: { entry: string }) => entry.replace(/\.\w+$/u, '');
+
+// Folders that begin with `_` are templates.
+export const collections = {
+  causes: defineCollection({
+    loader: glob({
+      base: './content/causes',
+      pattern: '[^_]*/cause.yaml',
+      generateId: ({ entry }) => entry.replace(/\/.*$/u, ''),
+    }),
+    schema: causeSchema,
+  }),
+  causeTexts: defineCollection({
+    loader: glob({
+      base: './content/causes',
+      pattern: '[^_]*/*.mdx',
+      generateId: withoutExtension,
+    }),
+  }),
+  runbooks: defineCollection({
+    loader: glob({
+      base: './content/runbooks',
+      pattern: '[^_]*/*.mdx',
+      generateId: withoutExtension,
+    }),
+    schema: runbookSchema,
+  }),
+};

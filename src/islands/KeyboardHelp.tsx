@@ -1,0 +1,38 @@
+import type { RefObject } from 'preact';
+import type { UiText } from '../i18n/index.ts';
+
+interface Props {
+  readonly text: UiText;
+  readonly dialog: RefObject<HTMLDialogElement>;
+}
+
+/** The list of keys; the browser's own dialog keeps the focus. */
+export default function KeyboardHelp({ text, dialog }: Props) {
+  const keys = [
+    ['Ctrl/⌘ V', text['keys.paste']],
+    ['j / k', text['keys.next']],
+    ['e', text['keys.box']],
+    ['c', text['keys.copy']],
+    ['x', text['keys.clear']],
+    ['?', text['keys.help']],
+    ['Esc', text['keys.close']],
+  ] as const;
+  return (
+    <dialog ref={dialog} aria-labelledby="keys-title" class="keys">
+      <h2 id="keys-title">{text['keys.title']}</h2>
+      <dl>
+        {keys.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <form method="dialog">
+        <button type="submit">{text['keys.close']}</button>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,184 @@
+import { useState } from 'preact/hooks';
+import { commandValues, type Diagnosis, type ObjectDiagnosis } from '../core/index.ts';
+import { formatText } from '../i18n/format.ts';
+import type { UiText } from '../i18n/index.ts';
+import { toDetails, toHeadline, toLineList, toSubject } from '../report/sentences.ts';
+import type { CatalogueView } from '../report/view.ts';
+import CommandLine from './CommandLine.tsx';
+import FindingCard from './FindingCard.tsx';
+import Icon, { type IconName } from './Icon.tsx';
+import Share from './Share.tsx';
+import SourceView from './SourceView.tsx';
+import Summary from './Summary.tsx';
+
+interface Props {
+  readonly text: UiText;
+  readonly views: CatalogueView;
+  readonly diagnosis: Diagnosis;
+}
+
+const OBJECTS_SHOWN = 40;
+const POSSIBLE_SHOWN = 3;
+
+function iconOf({ verdict, findings }: ObjectDiagnosis): IconName {
+  if (verdict === 'healthy') return 'good';
+  return verdict === 'causes' ? (findings[0]?.confidence ?? 'likely') : 'possible';
+}
+
+/** The answer, in the order in which a tired engineer needs it. */
+export default function Result({ text, views, diagnosis }: Props) {
+  const [chosen, choose] = useState(0);
+  const { objects, guess, skipped, report, lines } = diagnosis;
+  const index = Math.min(chosen, objects.length - 1);
+  const current = objects[index];
+  if (guess !== undefined || !current)
+    return (
+      <section class="verdict is-undetermined">
+        <p class="headline">{text[`guess.${guess ?? 'empty'}`]}</p>
+        <CommandLine text={text} run="kubectl describe pod <pod> -n <namespace>" values={{}} />
+      </section>
+    );
+  const { object, findings, history, gaps, checks } = current;
+  const headline = toHeadline(text, views, current);
+  const details = toDetails(text, current).join(text['format.sentenceGap']);
+  const strong = findings.filter(({ confidence }) => confidence !== 'possible');
+  const shown = strong.length > 0 ? strong : findings.slice(0, POSSIBLE_SHOWN);
+  const rest = findings.slice(shown.length);
+  const ordered = [...shown, ...rest];
+  const card = (number: number) => {
+    const finding = ordered[number - 1];
+    return (
+      finding && (
+        <FindingCard
+          key={finding.cause}
+          text={text}
+          views={views}
+          object={object}
+          finding={finding}
+          number={number}
+        />
+      )
+    );
+  };
+  return (
+    <div class="result">
+      <div class="answer">
+        {objects.length > 1 && (
+          <nav
+            class="objects"
+            aria-label={formatText(text['result.objects'], { count: objects.length })}
+          >
+            <p class="muted">{formatText(text['result.objects'], { count: objects.length })}</p>
+            <ul>
+              {objects.slice(0, OBJECTS_SHOWN).map((one, position) => (
+                <li key={position}>
+                  <button
+                    type="button"
+                    class={`object is-${one.verdict === 'causes' ? (one.findings[0]?.confidence ?? 'likely') : one.verdict}`}
+                    aria-pressed={position === index}
+                    onClick={() => {
+                      choose(position);
+                    }}
+                  >
+                    <Icon name={iconOf(one)} />
+                    <span>{toSubject(text, one.object)}</span>
+                    {one.findings[0] && <small>{views[one.findings[0].cause]?.title}</small>}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <section
+          class={`verdict is-${current.verdict === 'causes' ? (strong[0]?.confidence ?? 'likely') : current.verdict}`}
+        >
+          <p class="headline">
+            <Icon name={iconOf(current)} />
+            <span>
+              <span class="subject">{headline.subject}</span> {headline.claim}
+            </span>
+          </p>
+          {details !== '' && <p class="details">{details}</p>}
+        </section>
+        {shown.length > 0 && (
+          <section aria-labelledby="causes-title">
+            <h2 id="causes-title">
+              {text[strong.length > 0 ? 'result.causes' : 'result.causesPossible']}
+            </h2>
+            <ol class="findings">{shown.map((_, position) => card(position + 1))}</ol>
+            {rest.length > 0 && (
+              <details class="more">
+                <summary>{formatText(text['result.more'], { count: rest.length })}</summary>
+                <ol class="findings">
+                  {rest.map((_, position) => card(shown.length + position + 1))}
+                </ol>
+              </details>
+            )}
+          </section>
+        )}
+        {history.length > 0 && (
+          <section aria-labelledby="history-title">
+            <h2 id="history-title">{text['result.history']}</h2>
+            <ul>
+              {history.map((finding) => (
+                <li key={finding.cause}>
+                  <a href={views[finding.cause]?.href}>{views[finding.cause]?.title}</a>{' '}
+                  <span class="muted">{toLineList(text, finding)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {gaps.length > 0 && (
+          <section aria-labelledby="gaps-title">
+            <h2 id="gaps-title">{text['result.gaps']}</h2>
+            {gaps.map(({ kind, run }) => (
+              <CommandLine
+                key={kind}
+                text={text}
+                run={run}
+                purpose={text[`gap.${kind}`]}
+                values={commandValues(object, findings[0]?.container)}
+              />
+            ))}
+          </section>
+        )}
+        {checks.length > 0 && (
+          <section aria-labelledby="checks-title">
+            <h2 id="checks-title">{text['result.checks']}</h2>
+            <ul class="checks">
+              {checks.map(({ check }) => (
+                <li key={check}>
+                  <Icon name="good" /> {text[`check.${check}`]}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <Summary text={text} object={object} />
+        <Share text={text} views={views} diagnosis={diagnosis} />
+        {report.repairs.length > 0 && (
+          <p class="muted">
+            {formatText(text['result.repairs'], {
+              list: report.repairs.map(({ kind }) => text[`repair.${kind}`]).join(', '),
+            })}
+          </p>
+        )}
+        {skipped.length > 0 && (
+          <details class="skipped">
+            <summary>{formatText(text['result.skipped'], { count: skipped.length })}</summary>
+            <ul class="quotes">
+              {skipped.slice(0, OBJECTS_SHOWN).map(({ number, text: line }) => (
+                <li key={number}>
+                  <span>{number}</span>
+                  <code>{line}</code>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+      <SourceView text={text} views={views} lines={lines} findings={ordered} />
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Finding } from '../core/index.ts';
+import { formatText } from '../i18n/format.ts';
+import type { UiText } from '../i18n/index.ts';
+import type { CatalogueView } from '../report/view.ts';
+import { findingId } from './FindingCard.tsx';
+
+interface Props {
+  readonly text: UiText;
+  readonly views: CatalogueView;
+  /** The lines of the paste; line n is at n - 1. */
+  readonly lines: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+export const lineId = (line: number) => `line-${String(line)}`;
+
+/** Up to this many lines all are shown; of longer texts only what is near the evidence. */
+const MAX_LINES = 1200;
+const CONTEXT = 12;
+const FIRST_LINES = 40;
+/** What stays visible above the first evidence, in pixels. */
+const LINES_ABOVE = 80;
+
+interface Block {
+  readonly from: number;
+  readonly to: number;
+}
+
+function visibleBlocks(count: number, marked: readonly number[]): Block[] {
+  if (count <= MAX_LINES) return [{ from: 1, to: count }];
+  const blocks: Block[] = [{ from: 1, to: FIRST_LINES }];
+  for (const line of marked) {
+    const from = Math.max(1, line - CONTEXT);
+    const to = Math.min(count, line + CONTEXT);
+    const last = blocks.at(-1);
+    if (last && from <= last.to + 1)
+      blocks[blocks.length - 1] = { from: last.from, to: Math.max(last.to, to) };
+    else blocks.push({ from, to });
+  }
+  return blocks;
+}
+
+/** The reader's own text with the evidence marked; a marked line leads back to its cause. */
+export default function SourceView({ text, views, lines, findings }: Props) {
+  const owner = new Map<number, number>();
+  findings.forEach(({ evidence }, index) => {
+    for (const { line } of evidence) if (!owner.has(line)) owner.set(line, index + 1);
+  });
+  const view = useRef<HTMLDivElement>(null);
+  const first = Math.min(...owner.keys());
+  // The first evidence is in view from the start; the page itself does not move.
+  useEffect(() => {
+    const line = document.getElementById(lineId(first));
+    if (view.current && line)
+      view.current.scrollTop = line.offsetTop - view.current.offsetTop - LINES_ABOVE;
+  }, [first, lines]);
+  const blocks = visibleBlocks(
+    lines.length,
+    [...owner.keys()].sort((a, b) => a - b),
+  );
+  return (
+    <section class="source" aria-labelledby="source-title">
+      <h2 id="source-title">{text['result.yourText']}</h2>
+      <div
+        class="source-lines"
+        ref={view}
+        tabIndex={0}
+        role="region"
+        aria-labelledby="source-title"
+      >
+        {blocks.map(({ from, to }, index) => (
+          <div class="source-block" key={from}>
+            {index > 0 && <div class="source-gap">…</div>}
+            {lines.slice(from - 1, to).map((line, offset) => {
+              const number = from + offset;
+              const cause = owner.get(number);
+              const finding = cause === undefined ? undefined : findings[cause - 1];
+              return (
+                <div
+                  class={finding ? `source-line marked is-${finding.confidence}` : 'source-line'}
+                  id={lineId(number)}
+                  key={number}
+                  tabIndex={-1}
+                >
+                  {finding && cause !== undefined ? (
+                    <a
+                      class="number"
+                      href={`#${findingId(cause)}`}
+                      aria-label={formatText(text['result.backToCause'], {
+                        title: views[finding.cause]?.title ?? finding.cause,
+                      })}
+                    >
+                      {number}
+                    </a>
+                  ) : (
+                    <span class="number" aria-hidden="true">
+                      {number}
+                    </span>
+                  )}
+                  {finding ? <mark>{line}</mark> : <span>{line}</span>}
+                </div>
+              );
+            })}
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import type { ContainerState, ObjectReport } from '../core/index.ts';
+import { formatText } from '../i18n/format.ts';
+import type { UiText } from '../i18n/index.ts';
+import { toExitCodeTexts } from '../report/sentences.ts';
+
+interface Props {
+  readonly text: UiText;
+  readonly object: ObjectReport;
+}
+
+const EVENTS_SHOWN = 12;
+
+function stateText(text: UiText, state: ContainerState | undefined): string {
+  if (!state) return '–';
+  const parts = [
+    state.kind,
+    state.reason?.value,
+    state.exitCode && formatText(text['summary.exitCode'], { code: state.exitCode.value }),
+  ];
+  return parts.filter((part) => part !== undefined).join(', ');
+}
+
+/** What was read of the object, small: its containers, exit codes and events. */
+export default function Summary({ text, object }: Props) {
+  const { containers, events } = object;
+  const codes = toExitCodeTexts(text, object);
+  const newest = events
+    .toReversed()
+    .toSorted((a, b) => (a.lastSeen ?? Infinity) - (b.lastSeen ?? Infinity));
+  if (containers.length === 0 && events.length === 0) return null;
+  return (
+    <section class="summary" aria-labelledby="summary-title">
+      <h2 id="summary-title">{text['result.summary']}</h2>
+      {containers.length > 0 && (
+        <div
+          class="table-scroll"
+          tabIndex={0}
+          role="region"
+          aria-label={text['summary.containers']}
+        >
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{text['summary.container']}</th>
+                <th scope="col">{text['summary.state']}</th>
+                <th scope="col">{text['summary.lastState']}</th>
+                <th scope="col">{text['summary.ready']}</th>
+                <th scope="col">{text['summary.restarts']}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {containers.map(({ name, type, line, state, lastState, ready, restartCount }) => (
+                <tr key={`${name}-${String(line)}`}>
+                  <th scope="row">
+                    <code>{name === '' ? '–' : name}</code>
+                    {type !== 'app' && <small> {text[`summary.${type}`]}</small>}
+                  </th>
+                  <td>{stateText(text, state)}</td>
+                  <td>{stateText(text, lastState)}</td>
+                  <td>
+                    {ready === undefined ? '–' : text[ready.value ? 'summary.yes' : 'summary.no']}
+                  </td>
+                  <td>{restartCount?.value ?? '–'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {codes.length > 0 && (
+        <>
+          <h3>{text['summary.exitCodes']}</h3>
+          <ul class="plain">
+            {codes.map((code) => (
+              <li key={code}>{code}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {newest.length > 0 && (
+        <>
+          <h3>{text['summary.events']}</h3>
+          <ol class="events">
+            {newest.slice(0, EVENTS_SHOWN).map(({ line, type, age, reason, message }) => (
+              <li key={line} class={type === 'Normal' ? 'event' : 'event warning'}>
+                <span class="event-age">{age}</span>
+                <span class="event-reason">
+                  {type === 'Normal' || type === '' ? '' : `${type} `}
+                  <b>{reason}</b>
+                </span>
+                <span class="event-message">{message.split('\n', 1)[0]}</span>
+              </li>
+            ))}
+          </ol>
+          {newest.length > EVENTS_SHOWN && (
+            <p class="muted">
+              {formatText(text['summary.eventsOlder'], { count: newest.length - EVENTS_SHOWN })}
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

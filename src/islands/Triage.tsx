@@ -1,0 +1,160 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { diagnose } from '../core/index.ts';
+import { formatText } from '../i18n/format.ts';
+import type { UiText } from '../i18n/index.ts';
+import { toAnnouncement } from '../report/sentences.ts';
+import { readCatalogue } from './catalogue.ts';
+import KeyboardHelp from './KeyboardHelp.tsx';
+import Result from './Result.tsx';
+import { useFileDrop, usePasteAnywhere, useShortcuts } from './page-input.ts';
+
+export interface TriageProps {
+  readonly text: UiText;
+  /** Names of the samples, in the order of the data block. */
+  readonly samples: readonly string[];
+}
+
+const BOX_ID = 'describe';
+const MAX_MEGABYTES = 20;
+/** Longer texts stay out of the box: browsers lay out a large one on every key. */
+const MAX_IN_BOX = 300_000;
+/** Spoken once the text rests, so that typing is not interrupted; milliseconds. */
+const ANNOUNCE_AFTER = 600;
+
+/** The paste box and its result. Holds no knowledge of Kubernetes: it shows what the core returns. */
+export default function Triage({ text, samples }: TriageProps) {
+  const [pasted, setPasted] = useState('');
+  const [trouble, setTrouble] = useState('');
+  const [announcement, announce] = useState('');
+  const [catalogue, setCatalogue] = useState<ReturnType<typeof readCatalogue>>();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const file = useRef<HTMLInputElement>(null);
+  const help = useRef<HTMLDialogElement>(null);
+  const diagnosis = useMemo(
+    () => (pasted.trim() === '' || !catalogue ? undefined : diagnose(pasted, catalogue.views)),
+    [pasted, catalogue],
+  );
+
+  const take = (content: string) => {
+    setTrouble('');
+    setPasted(content);
+  };
+  const clear = () => {
+    take('');
+    box.current?.focus();
+  };
+  const takeFile = async (chosen: File | undefined) => {
+    if (!chosen) return;
+    if (chosen.size > MAX_MEGABYTES * 1024 * 1024) {
+      setTrouble(formatText(text['triage.fileTooLarge'], { limit: MAX_MEGABYTES }));
+      return;
+    }
+    const content = await chosen.text();
+    if (content.includes('\0')) setTrouble(text['triage.fileBinary']);
+    else take(content);
+  };
+
+  useEffect(() => {
+    setCatalogue(readCatalogue());
+    // What was typed before the script came.
+    if (box.current && box.current.value !== '') take(box.current.value);
+  }, []);
+  usePasteAnywhere(take, MAX_IN_BOX);
+  const dragging = useFileDrop(take, takeFile);
+  useShortcuts({ box, help, clear });
+
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      announce(diagnosis && catalogue ? toAnnouncement(text, catalogue.views, diagnosis) : '');
+    }, ANNOUNCE_AFTER);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [diagnosis]);
+
+  const isLong = pasted.length > MAX_IN_BOX;
+  return (
+    <div
+      class={diagnosis ? 'triage has-result' : 'triage'}
+      data-dragging={dragging ? '' : undefined}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+        }}
+      >
+        <label for={BOX_ID}>{text['triage.paste']}</label>
+        <textarea
+          id={BOX_ID}
+          ref={box}
+          autofocus
+          spellcheck={false}
+          autocomplete="off"
+          autocapitalize="off"
+          placeholder={text['triage.placeholder']}
+          aria-describedby="privacy"
+          value={isLong ? pasted.slice(0, MAX_IN_BOX) : pasted}
+          readOnly={isLong}
+          onInput={(event) => {
+            take(event.currentTarget.value);
+          }}
+        />
+        {dragging && <p class="drop-note">{text['triage.drop']}</p>}
+        <div class="box-tools no-print">
+          {pasted !== '' && (
+            <button type="button" onClick={clear}>
+              {text['triage.clear']}
+            </button>
+          )}
+          <button type="button" onClick={() => file.current?.click()}>
+            {text['triage.file']}
+          </button>
+          <input
+            ref={file}
+            type="file"
+            hidden
+            aria-label={text['triage.file']}
+            onChange={(event) => {
+              void takeFile(event.currentTarget.files?.[0]);
+              event.currentTarget.value = '';
+            }}
+          />
+          <button type="button" class="help-button" onClick={() => help.current?.showModal()}>
+            {text['triage.shortcuts']} <kbd>?</kbd>
+          </button>
+          <p id="privacy" class="muted">
+            {text['triage.privacy']}
+          </p>
+        </div>
+        {trouble !== '' && (
+          <p class="trouble" role="alert">
+            {trouble}
+          </p>
+        )}
+        {pasted === '' && (
+          <div class="samples no-print">
+            <p>{text['triage.samples']}</p>
+            {samples.map((name, index) => (
+              <button
+                key={name}
+                type="button"
+                onClick={() => {
+                  take(catalogue?.samples[index] ?? '');
+                }}
+              >
+                {name}
+              </button>
+            ))}
+          </div>
+        )}
+      </form>
+      <p class="visually-hidden" role="status">
+        {announcement}
+      </p>
+      {diagnosis && catalogue && (
+        <Result text={text} views={catalogue.views} diagnosis={diagnosis} />
+      )}
+      <KeyboardHelp text={text} dialog={help} />
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { LOCALES, type Cause, type Locale } from '../core/index.ts';
+import { findRunbookIds, type ContentIndex } from './content-index.ts';
+import { readMdxOutline, type MdxOutline } from './mdx-outline.ts';
+import { linkProblems, placeholderProblems, tagProblems } from './text-problems.ts';
+import { CAUSE_SECTIONS, STEP_SECTION } from './text-sections.ts';
+
+/** What is wrong with one folder of `content/causes/`. */
+export function causeProblems(id: string, cause: Cause, content: ContentIndex): string[] {
+  const folder = `content/causes/${id}`;
+  const file = `${folder}/cause.yaml`;
+  const problems = referenceProblems(file, id, cause, content);
+  for (const command of cause.commands)
+    problems.push(...placeholderProblems(`${file}: ${command.id}`, command.run));
+
+  const orders = new Set<string>();
+  for (const locale of LOCALES) {
+    const body = content.causeTexts[`${id}/${locale}`];
+    if (body === undefined) {
+      problems.push(`${folder}/${locale}.mdx is missing`);
+      continue;
+    }
+    const outline = readMdxOutline(body);
+    orders.add(outline.tags.map((tag) => tag.attributes['of']).join(' '));
+    problems.push(
+      ...placeProblems(id, cause, locale, outline),
+      ...linkProblems(`${folder}/${locale}.mdx`, locale, cause.runbook, outline, content),
+    );
+  }
+  if (orders.size > 1)
+    problems.push(`${folder}: the languages place other commands, or in another order`);
+  return problems;
+}
+
+function referenceProblems(
+  file: string,
+  id: string,
+  cause: Cause,
+  content: ContentIndex,
+): string[] {
+  const problems: string[] = [];
+  if (!findRunbookIds(content.runbookTexts).includes(cause.runbook))
+    problems.push(`${file}: there is no runbook "${cause.runbook}"`);
+
+  const named = [
+    ...cause.rivals.map((rival) => ({ key: 'rivals', other: rival.id })),
+    ...(cause.rule.yieldsTo ?? []).map((other) => ({ key: 'rule.yieldsTo', other })),
+  ];
+  for (const { key, other } of named) {
+    if (other === id) problems.push(`${file}: ${key} names the cause itself`);
+    else if (!content.causes[other] && !content.reservedIds.includes(other))
+      problems.push(`${file}: ${key}: there is no cause "${other}"`);
+  }
+  return problems;
+}
+
+function placeProblems(id: string, cause: Cause, locale: Locale, outline: MdxOutline): string[] {
+  const file = `content/causes/${id}/${locale}.mdx`;
+  const problems = tagProblems(file, outline, 'Run');
+  const sections = CAUSE_SECTIONS[locale];
+  const headings = outline.headings.map(({ depth, text }) => `${'#'.repeat(depth)} ${text}`);
+  const wanted = sections.map((section) => `#### ${section}`);
+  if (headings.join('\n') !== wanted.join('\n'))
+    problems.push(
+      `${file}: the headings must be ${wanted.join(', ')}, not ${headings.join(', ') || 'none'}`,
+    );
+
+  const placed = outline.tags.filter((tag) => tag.name === 'Run');
+  for (const { attributes, section } of placed) {
+    const of = attributes['of'] ?? '';
+    const command = cause.commands.find((one) => `${id}/${one.id}` === of);
+    if (!command) problems.push(`${file}: <Run of="${of}" /> names no command of this cause`);
+    else if (sections[STEP_SECTION[command.step]] !== section)
+      problems.push(
+        `${file}: <Run of="${of}" /> stands under “${section}”, but its step is ${command.step}`,
+      );
+  }
+  for (const command of cause.commands) {
+    const times = placed.filter((tag) => tag.attributes['of'] === `${id}/${command.id}`).length;
+    if (times === 0) problems.push(`${file}: the command ${command.id} is not placed`);
+    if (times > 1) problems.push(`${file}: the command ${command.id} is placed ${times} times`);
+  }
+  return problems;
+}

@@ -1,0 +1,39 @@
+import { causeProblems } from './cause-problems.ts';
+import { findRunbookIds, type ContentIndex } from './content-index.ts';
+import { runbookProblems } from './runbook-problems.ts';
+
+const CONTENT_FILES = [
+  /^README\.md$/u,
+  /^samples\/[a-z0-9-]+\.txt$/u,
+  /^causes\/_reserved\.yaml$/u,
+  /^causes\/[a-z0-9_-]+\/(?:cause\.yaml|en\.mdx|zh-cn\.mdx)$/u,
+  /^runbooks\/[a-z0-9_-]+\/(?:en|zh-cn)\.mdx$/u,
+];
+
+/**
+ * Finds what no single file can show: ids that point nowhere, texts that lack a language, languages
+ * that part ways, commands that are not placed. All at once, each with the file to open.
+ */
+export function contentProblems(content: ContentIndex): string[] {
+  return [
+    ...fileProblems(content),
+    ...Object.entries(content.causes).flatMap(([id, cause]) => causeProblems(id, cause, content)),
+    ...findRunbookIds(content.runbookTexts).flatMap((id) => runbookProblems(id, content)),
+  ];
+}
+
+function fileProblems({ causes, files }: ContentIndex): string[] {
+  const folders = new Set(
+    files
+      .map((file) => /^causes\/([^_/][^/]*)\//u.exec(file)?.[1])
+      .filter((id) => id !== undefined),
+  );
+  return [
+    ...files
+      .filter((file) => !CONTENT_FILES.some((known) => known.test(file)))
+      .map((file) => `content/${file}: nothing reads a file of this name`),
+    ...[...folders]
+      .filter((id) => !causes[id])
+      .map((id) => `content/causes/${id}/cause.yaml is missing`),
+  ];
+}

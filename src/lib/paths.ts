@@ -1,0 +1,58 @@
+import { LOCALES, type Locale } from '../core/index.ts';
+
+/**
+ * The one place that knows what a URL looks like. English is at `/`, Chinese at `/zh-cn/`.
+ * Every path is below the configured base (`BASE_PATH` of the build).
+ */
+const BASE = import.meta.env.BASE_URL.replace(/\/+$/u, '');
+const DEFAULT_LOCALE: Locale = 'en';
+
+/** Puts a path that begins with `/` below the base. */
+export function sitePath(path: string): string {
+  return `${BASE}${path}`;
+}
+
+function localePath(locale: Locale, path: string): string {
+  return sitePath(locale === DEFAULT_LOCALE ? path : `/${locale}${path}`);
+}
+
+/** The triage page. */
+export function homeHref(locale: Locale): string {
+  return localePath(locale, '/');
+}
+
+export function runbooksHref(locale: Locale): string {
+  return localePath(locale, '/runbooks/');
+}
+
+export function runbookHref(locale: Locale, runbook: string): string {
+  return localePath(locale, `/runbooks/${runbook}/`);
+}
+
+/** The section of a cause in its runbook: the anchor is the id of the cause. */
+export function causeHref(locale: Locale, runbook: string, cause: string): string {
+  return `${runbookHref(locale, runbook)}#${cause}`;
+}
+
+/** A file of `public/`. */
+export function assetHref(name: string): string {
+  return sitePath(`/${name}`);
+}
+
+/** `getStaticPaths` of a page under `pages/[...locale]/`: one path per language. */
+export function localePaths(): {
+  params: { locale: string | undefined };
+  props: { locale: Locale };
+}[] {
+  return LOCALES.map((locale) => ({ params: { locale: localeParam(locale) }, props: { locale } }));
+}
+
+/** The value of `[...locale]`: English has none. */
+export function localeParam(locale: Locale): string | undefined {
+  return locale === DEFAULT_LOCALE ? undefined : locale;
+}
+
+/** The language of a value of `[...locale]`. */
+export function toLocale(param: string | undefined): Locale {
+  return LOCALES.find((locale) => locale === param) ?? DEFAULT_LOCALE;
+}

@@ -1,0 +1,93 @@
+import {
+  commandValues,
+  fillCommand,
+  type Diagnosis,
+  type Finding,
+  type ObjectDiagnosis,
+  type Redactor,
+} from '../core/index.ts';
+import type { UiText } from '../i18n/index.ts';
+import { toPlace, toVerdictText } from './sentences.ts';
+import type { CatalogueView } from './view.ts';
+
+/** A fence longer than any run of backticks in the text, so that a paste cannot end it. */
+function fenced(lines: readonly string[], language: string): string[] {
+  const longest = Math.max(
+    2,
+    ...lines.map((line) => Math.max(0, ...[...line.matchAll(/`+/gu)].map(([run]) => run.length))),
+  );
+  const fence = '`'.repeat(longest + 1);
+  return [`${fence}${language}`, ...lines, fence];
+}
+
+function findingMarkdown(
+  text: UiText,
+  views: CatalogueView,
+  { object }: ObjectDiagnosis,
+  finding: Finding,
+  redactor: Redactor,
+): string[] {
+  const view = views[finding.cause];
+  if (!view) return [];
+  const values = commandValues(object, finding.container);
+  const place = toPlace(text, finding);
+  const confirm = view.commands.filter(({ risk }) => risk === undefined);
+  return [
+    '',
+    `### ${text[`confidence.${finding.confidence}`]}: ${view.title}`,
+    ...(place === '' ? [] : ['', redactor.redact(place)]),
+    '',
+    ...fenced(
+      finding.evidence.map(
+        ({ line, text: quoted }) => `${String(line)}: ${redactor.redactLine(line, quoted).trim()}`,
+      ),
+      'text',
+    ),
+    '',
+    `${text['result.decides']}: ${view.decides}`,
+    '',
+    ...fenced(
+      confirm.map(({ run }) =>
+        redactor.redact(
+          fillCommand(run, values)
+            .map((part) => part.text)
+            .join(''),
+        ),
+      ),
+      'sh',
+    ),
+  ];
+}
+
+/**
+ * Writes a diagnosis as Markdown for a ticket or a chat, redacted: no name, address, token or value of the paste
+ * that the redactor found is in it.
+ */
+export function toMarkdown(
+  text: UiText,
+  views: CatalogueView,
+  diagnosis: Diagnosis,
+  redactor: Redactor,
+): string {
+  const lines = diagnosis.objects
+    .filter(({ verdict }, index) => index === 0 || verdict === 'causes')
+    .flatMap((one) => [
+      `## ${redactor.redact(toVerdictText(text, views, one))}`,
+      ...one.findings
+        .filter(({ confidence }, index) => index === 0 || confidence !== 'possible')
+        .flatMap((finding) => findingMarkdown(text, views, one, finding, redactor)),
+      ...(one.gaps.length > 0
+        ? [
+            '',
+            `${text['result.gaps']}:`,
+            '',
+            ...one.gaps.map(({ kind, run }) => `- ${text[`gap.${kind}`]} \`${run}\``),
+          ]
+        : []),
+      '',
+    ]);
+  return `${lines
+    .join('\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim()}\n`;
+}

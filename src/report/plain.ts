@@ -1,0 +1,112 @@
+import {
+  commandValues,
+  fillCommand,
+  type Diagnosis,
+  type Finding,
+  type ObjectDiagnosis,
+  type Values,
+} from '../core/index.ts';
+import { formatText } from '../i18n/format.ts';
+import type { UiText } from '../i18n/index.ts';
+import { toExitCodeTexts, toPlace, toVerdictText } from './sentences.ts';
+import type { CatalogueView, CommandView } from './view.ts';
+
+const join = (run: string, values: Values) =>
+  fillCommand(run, values)
+    .map(({ text }) => text)
+    .join('');
+
+function commandLines(
+  text: UiText,
+  { run, purpose, risk, undo }: CommandView,
+  values: Values,
+): string[] {
+  return [
+    `     ${purpose}${risk === undefined ? '' : ` [${text['command.changes']}]`}`,
+    `       ${join(run, values)}`,
+    ...(risk === undefined ? [] : [`       ${text['command.risk']}: ${risk}`]),
+    ...(undo === undefined ? [] : [`       ${text['command.undo']}: ${undo}`]),
+  ];
+}
+
+function findingLines(
+  text: UiText,
+  views: CatalogueView,
+  object: ObjectDiagnosis['object'],
+  finding: Finding,
+  number: number,
+): string[] {
+  const view = views[finding.cause];
+  if (!view) return [];
+  const values = commandValues(object, finding.container);
+  const place = toPlace(text, finding);
+  const rivals = finding.rivals.flatMap((id) => views[id] ?? []);
+  return [
+    '',
+    `${String(number)}. [${text[`confidence.${finding.confidence}`]}] ${view.title}${place === '' ? '' : ` – ${place}`}  (${finding.cause})`,
+    ...finding.evidence.map(
+      ({ line, text: quoted }) => `   ${String(line).padStart(4)} | ${quoted.trim()}`,
+    ),
+    `   ${text['result.decides']}: ${view.decides}`,
+    ...(rivals.length > 0
+      ? [`   ${text['result.rivals']}: ${rivals.map(({ title }) => title).join('; ')}`]
+      : []),
+    ...view.commands.flatMap((command) => commandLines(text, command, values)),
+  ];
+}
+
+function objectLines(text: UiText, views: CatalogueView, diagnosis: ObjectDiagnosis): string[] {
+  const { object, findings, history, gaps, checks } = diagnosis;
+  const values = commandValues(object, findings[0]?.container);
+  const codes = toExitCodeTexts(text, object);
+  const block = (title: string, lines: readonly string[]) =>
+    lines.length > 0 ? ['', `${title}:`, ...lines] : [];
+  return [
+    toVerdictText(text, views, diagnosis),
+    ...findings.flatMap((finding, index) => findingLines(text, views, object, finding, index + 1)),
+    ...block(
+      text['result.history'],
+      history.map(
+        ({ cause, evidence }) =>
+          `   ${views[cause]?.title ?? cause} (${evidence.map(({ line }) => line).join(', ')})`,
+      ),
+    ),
+    ...block(
+      text['summary.exitCodes'],
+      codes.map((code) => `   ${code}`),
+    ),
+    ...block(
+      text['result.gaps'],
+      gaps.flatMap(({ kind, run }) => [`   ${text[`gap.${kind}`]}`, `     ${join(run, values)}`]),
+    ),
+    ...block(
+      text['result.checks'],
+      checks.map(({ check }) => `   ${text[`check.${check}`]}`),
+    ),
+  ];
+}
+
+/** Writes a diagnosis as text for a terminal: the same content as the page. */
+export function toPlainText(text: UiText, views: CatalogueView, diagnosis: Diagnosis): string {
+  const { objects, guess, skipped, report } = diagnosis;
+  if (guess !== undefined)
+    return `${text[`guess.${guess}`]}\n  kubectl describe pod <pod> -n <namespace>\n`;
+  const lines = objects.flatMap((object, index) => [
+    ...(index === 0 ? [] : ['', '---', '']),
+    ...objectLines(text, views, object),
+  ]);
+  if (report.repairs.length > 0)
+    lines.push(
+      '',
+      formatText(text['result.repairs'], {
+        list: report.repairs.map(({ kind }) => text[`repair.${kind}`]).join(', '),
+      }),
+    );
+  if (skipped.length > 0)
+    lines.push(
+      '',
+      formatText(text['result.skipped'], { count: skipped.length }),
+      ...skipped.map(({ number, text: line }) => `   ${String(number).padStart(4)} | ${line}`),
+    );
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,185 @@
+import {
+  explainExitCode,
+  parseTime,
+  type ContainerReport,
+  type Diagnosis,
+  type EventReport,
+  type ExitCodeMeaning,
+  type Finding,
+  type ObjectDiagnosis,
+  type ObjectReport,
+} from '../core/index.ts';
+import { formatText } from '../i18n/format.ts';
+import type { UiText } from '../i18n/index.ts';
+import type { CatalogueView } from './view.ts';
+
+/** Names an object: `Pod shop/web-0 on node node-3`. */
+export function toSubject(text: UiText, object: ObjectReport): string {
+  if (object.layout === 'text') return text['subject.text'];
+  const name = [object.namespace?.value, object.name?.value]
+    .filter((part) => part !== undefined)
+    .join('/');
+  const named =
+    object.name === undefined
+      ? formatText(text['subject.unnamed'], { kind: object.kind })
+      : formatText(text['subject.named'], { kind: object.kind, name });
+  const node = object.node?.value;
+  return node === undefined || node === '<none>'
+    ? named
+    : formatText(text['subject.node'], { subject: named, node });
+}
+
+/** The sentence that answers the question: what it is about, and what is said of it. */
+export interface Headline {
+  readonly subject: string;
+  readonly claim: string;
+}
+
+/** Answers the question in one sentence, without details. */
+export function toHeadline(
+  text: UiText,
+  views: CatalogueView,
+  diagnosis: ObjectDiagnosis,
+): Headline {
+  const { object, verdict, findings, history } = diagnosis;
+  const named = toSubject(text, object);
+  const [first] = findings;
+  if (verdict === 'causes' && first) {
+    const { container, cause } = first;
+    return {
+      subject:
+        container === undefined
+          ? formatText(text['verdict.subject'], { subject: named })
+          : formatText(text['verdict.subjectContainer'], { subject: named, container }),
+      claim: `${views[cause]?.title ?? cause}${text['format.sentenceEnd']}`,
+    };
+  }
+  const subject = formatText(text['verdict.subject'], { subject: named });
+  if (verdict === 'healthy')
+    return { subject, claim: text[history.length > 0 ? 'verdict.healthyPast' : 'verdict.healthy'] };
+  return {
+    subject,
+    claim: text[findings.length > 0 ? 'verdict.undeterminedPossible' : 'verdict.undetermined'],
+  };
+}
+
+/** Headline and details as one text. */
+export function toVerdictText(
+  text: UiText,
+  views: CatalogueView,
+  diagnosis: ObjectDiagnosis,
+): string {
+  const { subject, claim } = toHeadline(text, views, diagnosis);
+  return [subject + text['format.sentenceGap'] + claim, ...toDetails(text, diagnosis)].join(
+    text['format.sentenceGap'],
+  );
+}
+
+const AGE = /^(\S+)(?: ?\(x(\d+) over (\S+?)\))?$/u;
+
+function eventDetail(text: UiText, event: EventReport): string[] {
+  const [, age = '', count, span] = AGE.exec(event.age) ?? [];
+  if (!/^\d/u.test(age)) return [];
+  return count !== undefined && span !== undefined
+    ? [formatText(text['detail.seen'], { count, span, age })]
+    : [formatText(text['detail.seenOnce'], { age })];
+}
+
+function runDetails(text: UiText, container: ContainerReport): string[] {
+  const restarts = container.restartCount?.value ?? 0;
+  const ended = container.state?.kind === 'Terminated' ? container.state : container.lastState;
+  const details: string[] = [];
+  if (restarts === 1) details.push(text['detail.restart']);
+  else if (restarts > 1) details.push(formatText(text['detail.restarts'], { count: restarts }));
+  if (ended?.exitCode !== undefined && ended.finished !== undefined) {
+    const from = ended.started && parseTime(ended.started.value);
+    const to = parseTime(ended.finished.value);
+    const values = { finished: ended.finished.value, code: ended.exitCode.value };
+    details.push(
+      from === undefined || to === undefined || to < from
+        ? formatText(text['detail.lastRun'], values)
+        : formatText(text['detail.lastRunLived'], { ...values, seconds: to - from }),
+    );
+  }
+  return details;
+}
+
+/** Sentences behind the headline: restarts, how the last run ended, how often and when it was seen. */
+export function toDetails(text: UiText, { object, findings }: ObjectDiagnosis): string[] {
+  const [first] = findings;
+  const details: string[] = [];
+  if (object.terminatingFor && object.terminatingFor.value !== '<invalid>')
+    details.push(formatText(text['detail.terminating'], { age: object.terminatingFor.value }));
+  if (!first) return details;
+  const container = object.containers.find(({ name }) => name === first.container);
+  if (container) details.push(...runDetails(text, container));
+  const lines = new Set(first.evidence.map(({ line }) => line));
+  const event = object.events
+    .filter(({ line }) => lines.has(line))
+    .toSorted((a, b) => (a.lastSeen ?? 0) - (b.lastSeen ?? 0))[0];
+  if (event) details.push(...eventDetail(text, event));
+  return details;
+}
+
+/** The container a finding is about, with others that have the same cause. */
+export function toPlace(text: UiText, { container, alsoContainers }: Finding): string {
+  if (container === undefined) return '';
+  const also =
+    alsoContainers.length > 0
+      ? ` (${formatText(text['result.alsoContainers'], { list: alsoContainers.join(', ') })})`
+      : '';
+  return formatText(text['result.container'], { container }) + also;
+}
+
+/** Line numbers of the evidence, with runs joined: `Line 12`, `Lines 12–14, 40`. */
+export function toLineList(text: UiText, { evidence }: Finding): string {
+  const runs: [number, number][] = [];
+  for (const { line } of evidence) {
+    const last = runs.at(-1);
+    if (last?.[1] === line - 1) last[1] = line;
+    else runs.push([line, line]);
+  }
+  const lines = runs
+    .map(([from, to]) => (from === to ? String(from) : `${String(from)}–${String(to)}`))
+    .join(', ');
+  return formatText(text[evidence.length === 1 ? 'result.lines' : 'result.linesMany'], { lines });
+}
+
+/** Explains an exit code in one line. */
+export function toExitCodeText(
+  text: UiText,
+  { code, kind, signal, truncated }: ExitCodeMeaning,
+): string {
+  return formatText(text[`exit.${kind}`], {
+    code,
+    number: signal?.number ?? code - 128,
+    name: signal?.name ?? '?',
+    truncated: truncated ?? code,
+  });
+}
+
+/** One line for each exit code that the object shows. */
+export function toExitCodeTexts(text: UiText, { containers }: ObjectReport): string[] {
+  const meanings = containers.flatMap(({ state, lastState }) =>
+    [state, lastState].flatMap((one) =>
+      one?.exitCode === undefined ? [] : [explainExitCode(one.exitCode.value, one.reason?.value)],
+    ),
+  );
+  return [...new Set(meanings.map((meaning) => toExitCodeText(text, meaning)))];
+}
+
+/** What a screen reader says when the result changes. */
+export function toAnnouncement(
+  text: UiText,
+  views: CatalogueView,
+  { verdict, objects }: Diagnosis,
+): string {
+  const [first] = objects;
+  const best = first?.findings[0];
+  if (verdict === 'causes' && best)
+    return formatText(text['result.announce'], {
+      count: first.findings.filter(({ confidence }) => confidence !== 'possible').length,
+      title: views[best.cause]?.title ?? best.cause,
+    });
+  return text[verdict === 'healthy' ? 'result.announceHealthy' : 'result.announceUndetermined'];
+}

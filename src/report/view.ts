@@ -1,0 +1,68 @@
+import type { Cause, CommandStep, Locale, Rule } from '../core/index.ts';
+
+/** A command of a cause in one language, with placeholders. */
+export interface CommandView {
+  readonly step: CommandStep;
+  readonly run: string;
+  readonly purpose: string;
+  /** Given when it changes something. */
+  readonly risk?: string | undefined;
+  readonly undo?: string | undefined;
+}
+
+/** What a report shows of a cause, in one language. */
+export interface CauseView {
+  readonly title: string;
+  readonly decides: string;
+  /** Address of its section in the runbook. */
+  readonly href: string;
+  readonly rule: Rule;
+  readonly rivals: readonly string[];
+  readonly commands: readonly CommandView[];
+}
+
+/** The catalogue by cause id. */
+export type CatalogueView = Readonly<Record<string, CauseView>>;
+
+/** How many commands of each step a report shows; the runbook has them all. */
+const SHOWN: Readonly<Record<CommandStep, number>> = { confirm: 2, fix: 1, verify: 0 };
+
+function toCommandViews({ commands }: Cause, locale: Locale): CommandView[] {
+  return (['confirm', 'fix'] as const).flatMap((step) =>
+    commands
+      .filter((command) => command.step === step)
+      .slice(0, SHOWN[step])
+      .map(({ run, purpose, risk, undo }) => ({
+        step,
+        run,
+        purpose: purpose[locale],
+        risk: risk?.[locale],
+        undo: undo?.[locale],
+      })),
+  );
+}
+
+/**
+ * Reduces the catalogue to what a report needs, in one language.
+ *
+ * @param href Gives the address of a cause's section.
+ */
+export function toCatalogueView(
+  causes: Readonly<Record<string, Cause>>,
+  locale: Locale,
+  href: (runbook: string, cause: string) => string,
+): CatalogueView {
+  return Object.fromEntries(
+    Object.entries(causes).map(([id, cause]) => [
+      id,
+      {
+        title: cause.title[locale],
+        decides: cause.decides[locale],
+        href: href(cause.runbook, id),
+        rule: cause.rule,
+        rivals: cause.rivals.map((rival) => rival.id).filter((rival) => rival in causes),
+        commands: toCommandViews(cause, locale),
+      },
+    ]),
+  );
+}
