@@ -36,8 +36,10 @@ const fact = (value: string | number, at: Place, freshness: Freshness = 'present
   freshness,
 });
 
-const of = (read: (Place & { readonly value: string | number }) | undefined, freshness?: Freshness) =>
-  read === undefined ? [] : [fact(read.value, read, freshness)];
+const of = (
+  read: (Place & { readonly value: string | number }) | undefined,
+  freshness?: Freshness,
+) => (read === undefined ? [] : [fact(read.value, read, freshness)]);
 
 interface DatedState {
   readonly state: ContainerState;
@@ -235,7 +237,17 @@ export const NUMBER_FACT_NAMES = Object.keys(NUMBER_FACTS) as readonly NumberFac
 
 const READERS: Readonly<Record<string, Reader>> = { ...TEXT_FACTS, ...NUMBER_FACTS };
 
-/** Reads all values of a fact; an unknown name has none. */
+const remembered = new WeakMap<Subject, Map<string, readonly FactValue[]>>();
+
+/**
+ * Reads all values of a fact; an unknown name has none.
+ *
+ * Values are remembered for each subject, since many rules ask for the same facts.
+ */
 export function readFact(name: string, subject: Subject): readonly FactValue[] {
-  return READERS[name]?.(subject) ?? [];
+  let facts = remembered.get(subject);
+  if (!facts) remembered.set(subject, (facts = new Map()));
+  let values = facts.get(name);
+  if (!values) facts.set(name, (values = READERS[name]?.(subject) ?? []));
+  return values;
 }

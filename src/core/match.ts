@@ -12,35 +12,80 @@ export interface Match {
   readonly supports: number;
 }
 
-const patterns = new Map<string, RegExp>();
+type Test = (value: FactValue) => boolean;
 
-function patternOf(source: string): RegExp {
-  let pattern = patterns.get(source);
-  if (!pattern) {
-    pattern = new RegExp(source, 'iu');
-    patterns.set(source, pattern);
+const BREAK = /\n\s*/gu;
+const readings = new WeakMap<FactValue, readonly string[]>();
+
+/** A text of several lines is also read as one, since terminals and chats break lines between and inside words. */
+function readingsOf(value: FactValue): readonly string[] {
+  let texts = readings.get(value);
+  if (!texts) {
+    const text = String(value.value);
+    texts = text.includes('\n')
+      ? [text, text.replace(BREAK, ' '), text.replace(BREAK, '')]
+      : [text];
+    readings.set(value, texts);
   }
-  return pattern;
+  return texts;
 }
 
-const BREAK = /\s*\n\s*/gu;
-
-/** A text of several lines is also tried as one, since terminals and chats break lines between and inside words. */
-function matchesText(pattern: RegExp, text: string): boolean {
-  if (pattern.test(text)) return true;
-  if (!text.includes('\n')) return false;
-  return pattern.test(text.replace(BREAK, ' ')) || pattern.test(text.replace(BREAK, ''));
+/** Makes a function of the operator of a condition. Throws when its pattern is none; the schema checks that before. */
+export function compileCondition({ is, matches, atLeast, atMost }: Condition): Test {
+  if (matches !== undefined) {
+    const pattern = new RegExp(matches, 'iu');
+    return (value) => readingsOf(value).some((text) => pattern.test(text));
+  }
+  if (atLeast !== undefined) return ({ value }) => Number(value) >= atLeast;
+  if (atMost !== undefined) return ({ value }) => Number(value) <= atMost;
+  const wanted = new Set<string | number | undefined>([is].flat());
+  return ({ value }) => wanted.has(value);
 }
 
-/** Tests one condition against one value. */
-export function holds(
-  { is, matches, atLeast, atMost }: Condition,
-  value: string | number,
-): boolean {
-  if (matches !== undefined) return matchesText(patternOf(matches), String(value));
-  if (atLeast !== undefined) return Number(value) >= atLeast;
-  if (atMost !== undefined) return Number(value) <= atMost;
-  return [is].flat().includes(value);
+interface CompiledCondition {
+  readonly fact: string;
+  readonly test: Test;
+}
+
+interface CompiledCase {
+  readonly confidence: Confidence;
+  readonly weight: number;
+  readonly when: readonly CompiledCondition[];
+  readonly unless: readonly CompiledCondition[];
+}
+
+/** A rule ready to be tested: cases about a container apart from those about the whole object. */
+export interface CompiledRule {
+  readonly forObject: readonly CompiledCase[];
+  readonly forContainer: readonly CompiledCase[];
+  readonly supports: readonly CompiledCondition[];
+}
+
+const DEFAULT_WEIGHT = 50;
+const compileOne = (condition: Condition): CompiledCondition => ({
+  fact: condition.fact,
+  test: compileCondition(condition),
+});
+
+/** Whether a case speaks about containers, so that it is tested for each of them. */
+function needsContainer({ when, unless = [] }: RuleCase): boolean {
+  return [...when, ...unless].some(({ fact }) => fact.startsWith('container.'));
+}
+
+const compileCase = ({ confidence, weight, when, unless = [] }: RuleCase): CompiledCase => ({
+  confidence,
+  weight: weight ?? DEFAULT_WEIGHT,
+  when: when.map(compileOne),
+  unless: unless.map(compileOne),
+});
+
+/** Prepares a rule, once for all objects of a paste. */
+export function compileRule({ cases, supports = [] }: Rule): CompiledRule {
+  return {
+    forObject: cases.filter((one) => !needsContainer(one)).map(compileCase),
+    forContainer: cases.filter(needsContainer).map(compileCase),
+    supports: supports.map(compileOne),
+  };
 }
 
 const AGE_ORDER: Readonly<Record<Freshness, number>> = { present: 0, fading: 1, past: 2 };
@@ -50,31 +95,26 @@ function isFresher(a: FactValue, b: FactValue): boolean {
   const byFreshness = AGE_ORDER[a.freshness] - AGE_ORDER[b.freshness];
   if (byFreshness !== 0) return byFreshness < 0;
   if (a.lastSeen !== undefined && b.lastSeen !== undefined) return a.lastSeen <= b.lastSeen;
-  return (
-    a.lastSeen === undefined &&
-    b.lastSeen === undefined &&
-    a.line >= b.line &&
-    a.freshness === 'present' &&
-    'container' in a === 'container' in b
-  );
+  if (a.lastSeen !== undefined || b.lastSeen !== undefined) return false;
+  return a.line >= b.line && a.freshness === 'present' && 'container' in a === 'container' in b;
 }
 
 const MAX_EVIDENCE = 4;
 
 /** The values for which the condition holds, those that say most about the present first. */
-function findValues(condition: Condition, subject: Subject): FactValue[] {
-  const found = readFact(condition.fact, subject).filter(({ value }) => holds(condition, value));
+function findValues({ fact, test }: CompiledCondition, subject: Subject): FactValue[] {
+  const values = readFact(fact, subject);
+  if (values.length === 0) return [];
+  const found = values.filter(test);
   let best = found[0];
   for (const value of found) if (best && isFresher(value, best)) best = value;
   if (!best) return [];
   const { freshness } = best;
-  return [best, ...found.filter((value) => value !== best && value.freshness === freshness)].slice(
-    0,
-    MAX_EVIDENCE,
-  );
+  const alike = found.filter((value) => value !== best && value.freshness === freshness);
+  return [best, ...alike].slice(0, MAX_EVIDENCE);
 }
 
-function matchCase(one: RuleCase, subject: Subject): Match | undefined {
+function matchCase(one: CompiledCase, subject: Subject): Match | undefined {
   const values: FactValue[] = [];
   let freshness: Freshness = 'present';
   for (const condition of one.when) {
@@ -84,18 +124,11 @@ function matchCase(one: RuleCase, subject: Subject): Match | undefined {
     if (AGE_ORDER[found[0].freshness] > AGE_ORDER[freshness]) ({ freshness } = found[0]);
   }
   // What is over cannot speak against what is present.
-  const against = one.unless?.some(
+  const against = one.unless.some(
     (condition) => findValues(condition, subject)[0]?.freshness === 'present',
   );
   if (against) return undefined;
-  return { confidence: one.confidence, weight: one.weight ?? 50, freshness, values, supports: 0 };
-}
-
-const isAboutContainer = ({ fact }: Condition) => fact.startsWith('container.');
-
-/** Whether a case speaks about containers, so that it is tested for each of them. */
-export function needsContainer({ when, unless }: RuleCase): boolean {
-  return [...when, ...(unless ?? [])].some(isAboutContainer);
+  return { confidence: one.confidence, weight: one.weight, freshness, values, supports: 0 };
 }
 
 const CONFIDENCE_ORDER: Readonly<Record<Confidence, number>> = {
@@ -118,9 +151,9 @@ export function compareMatches(a: Match, b: Match): number {
  *
  * Without a container only the cases that speak of none are tested, and the other way round.
  */
-export function matchRule(rule: Rule, subject: Subject): Match | undefined {
-  const [best, ...others] = rule.cases
-    .filter((one) => needsContainer(one) === (subject.container !== undefined))
+export function matchRule(rule: CompiledRule, subject: Subject): Match | undefined {
+  const cases = subject.container === undefined ? rule.forObject : rule.forContainer;
+  const [best, ...others] = cases
     .flatMap((one) => matchCase(one, subject) ?? [])
     .sort(compareMatches);
   if (!best) return undefined;
@@ -128,9 +161,7 @@ export function matchRule(rule: Rule, subject: Subject): Match | undefined {
     ({ confidence, freshness }) =>
       freshness === best.freshness && (confidence !== 'possible' || best.confidence === 'possible'),
   );
-  const supports = (rule.supports ?? []).flatMap((condition) =>
-    findValues(condition, subject).slice(0, 1),
-  );
+  const supports = rule.supports.flatMap((condition) => findValues(condition, subject).slice(0, 1));
   return {
     ...best,
     values: [...best.values, ...alike.flatMap(({ values }) => values), ...supports],

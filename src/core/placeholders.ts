@@ -99,8 +99,7 @@ export function fillCommand(run: string, values: Values): CommandPart[] {
   let end = 0;
   const add = (text: string, open: boolean) => {
     const last = parts.at(-1);
-    if (!open && last?.open === false)
-      parts[parts.length - 1] = { text: last.text + text, open };
+    if (!open && last?.open === false) parts[parts.length - 1] = { text: last.text + text, open };
     else if (text !== '') parts.push({ text, open });
   };
   for (const { 0: whole, 1: name, index } of run.matchAll(PLACEHOLDER)) {

@@ -1,5 +1,5 @@
 import type { Subject } from './facts.ts';
-import { compareMatches, matchRule, type Match } from './match.ts';
+import { compareMatches, compileRule, matchRule, type CompiledRule, type Match } from './match.ts';
 import type { Freshness } from './timeline.ts';
 import type { Confidence, Evidence, Finding, ObjectReport, Report, Rules } from './types.ts';
 
@@ -42,21 +42,29 @@ function namedContainer({ values }: Match): string | undefined {
   return names.size === 1 ? [...names][0] : undefined;
 }
 
+const compiled = new WeakMap<Rules, readonly (readonly [cause: string, rule: CompiledRule])[]>();
+
+/** Compiles a catalogue once, however many pastes it is asked about. */
+function compileRules(rules: Rules): readonly (readonly [cause: string, rule: CompiledRule])[] {
+  let ready = compiled.get(rules);
+  if (!ready) {
+    ready = Object.entries(rules).map(([cause, { rule }]) => [cause, compileRule(rule)] as const);
+    compiled.set(rules, ready);
+  }
+  return ready;
+}
+
 function hitsOf(object: ObjectReport, index: number, rules: Rules): Hit[] {
-  return Object.entries(rules).flatMap(([cause, { rule }]) =>
-    subjectsOf(object).flatMap((subject) => {
+  const subjects = subjectsOf(object);
+  const hits: Hit[] = [];
+  for (const [cause, rule] of compileRules(rules))
+    for (const subject of subjects) {
       const match = matchRule(rule, subject);
-      if (!match) return [];
-      return [
-        {
-          ...match,
-          cause,
-          object: index,
-          container: subject.container?.name ?? namedContainer(match),
-        },
-      ];
-    }),
-  );
+      if (!match) continue;
+      const container = subject.container?.name ?? namedContainer(match);
+      hits.push({ ...match, cause, object: index, container });
+    }
+  return hits;
 }
 
 function evidenceOf(hits: readonly Hit[], textOf: (line: number) => string): Evidence[] {

@@ -164,10 +164,11 @@ export function parseDescribe(lines: readonly SourceLine[]): {
   const template = sections.findIndex(({ key }) => key === 'Pod Template');
   sections.forEach((section, index) => {
     const reader = READERS[section.key];
-    const rows = readRows(section.value, section.head, section.body);
+    const isKnown = reader !== undefined || section.key in CONTAINER_SECTIONS;
+    const rows = isKnown ? [] : readRows(section.value, section.head, section.body);
     draft.fields.push({
       name: section.key,
-      value: rows.map(({ value }) => value).join('\n'),
+      value: isKnown ? section.value : rows.map(({ value }) => value).join('\n'),
       line: section.head.number,
     });
     if (section.key in CONTAINER_SECTIONS && (template < 0 || index < template))
