@@ -7,7 +7,11 @@ const ZERO_WIDTH = /[\ufeff\u200b\u200c\u200d\u2060]/gu;
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu;
 const QUOTE_MARK = /^\s{0,3}(?:>\s?)+/u;
 const FENCE = /^\s*(?:`{3,}|~{3,})(\w*\s*$)?/u;
-const ASCIIDOC_FENCE = /^\s*(?:-{4,}|\[[.\w, -]+\])\s*$/u;
+/** Marks of AsciiDoc, Jira and reStructuredText around a listing. */
+const MARKUP_FENCE =
+  /^\s*(?:-{4,}|\[[.\w, -]+\]|\{(?:code|noformat)(?:[:|][^}]{0,60})?\}|\.\. code-block::.{0,40})\s*$/u;
+const HTML_FENCE = /<\/?(?:pre|code)(?: [^>]{0,200})?>/giu;
+const PAGER = /^\s*(?:--\s?More\s?--.{0,20}|\(END\)|lines \d+-\d+(?:\/\d+)?.{0,20}|:|~)\s*$/iu;
 const BOX_LEFT = /^\s*[│┃║]\s?/u;
 const BOX_RIGHT = /\s*[│┃║]\s*$/u;
 const BOX_RULE = /^\s*[┌└├╔╚╭╰┏┗][─━═┬┴┼ \w().:/\-<>]*[┐┘┤╗╝╮╯┓┛]?\s*$/u;
@@ -25,9 +29,29 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '#x27': "'",
 };
 
-/** Splits text at LF, CRLF or CR, as every line number of the product counts lines. */
+const ESCAPED_BREAK = /(?:\\r)?\\n/gu;
+const ESCAPES: Readonly<Record<string, string>> = { t: '\t', '"': '"', '\\': '\\', '/': '/' };
+/** What only kubectl prints, so that a guess about the whole text can be believed. */
+const STRUCTURE =
+  /^\s*(?:(?:Name|Namespace|Status|Events|Containers|Conditions):|(?:Normal|Warning)\s)/mu;
+
+/** Whether the text is one long JSON string, as logs and chat exports hold it. */
+function hasEscapedBreaks(text: string): boolean {
+  const breaks = text.match(ESCAPED_BREAK)?.length ?? 0;
+  return breaks >= 3 && breaks > 2 * (text.trim().split('\n').length - 1);
+}
+
+/**
+ * Splits text at LF, CRLF or CR, as every line number of the product counts lines.
+ *
+ * A text whose breaks are written as `\\n`, inside a JSON string, is split there.
+ */
 export function splitLines(text: string): string[] {
-  return text.split(LINE_BREAK);
+  if (!hasEscapedBreaks(text)) return text.split(LINE_BREAK);
+  const open = text
+    .replace(ESCAPED_BREAK, '\n')
+    .replace(/\\([t"\\/])/gu, (whole, char: string) => ESCAPES[char] ?? whole);
+  return STRUCTURE.test(open) ? open.split(LINE_BREAK) : text.split(LINE_BREAK);
 }
 
 interface Step {
@@ -41,10 +65,12 @@ const STEPS: readonly Step[] = [
     kind: 'box-frame',
     apply: (line) => (BOX_RULE.test(line) ? '' : line.replace(BOX_LEFT, '').replace(BOX_RIGHT, '')),
   },
+  { kind: 'pager', apply: (line) => (PAGER.test(line) ? '' : line) },
   { kind: 'quote-marks', apply: (line) => line.replace(QUOTE_MARK, '') },
   {
     kind: 'code-fence',
-    apply: (line) => (ASCIIDOC_FENCE.test(line) ? '' : line.replace(FENCE, '')),
+    apply: (line) =>
+      MARKUP_FENCE.test(line) ? '' : line.replace(FENCE, '').replace(HTML_FENCE, ''),
   },
   { kind: 'bold-marks', apply: (line) => line.replace(BOLD, '').replaceAll('\\_', '_') },
   {
@@ -53,26 +79,56 @@ const STEPS: readonly Step[] = [
   },
 ];
 
+/** What editors and log viewers put before every line. */
+const PREFIXES: readonly { readonly kind: Repair['kind']; readonly pattern: RegExp }[] = [
+  { kind: 'line-numbers', pattern: /^\s*\d{1,6}(?:[:|)\]]\s?|\t|\s{2}|$)/u },
+  {
+    kind: 'timestamps',
+    pattern:
+      /^\s*\[?(?:\d{4}[-/]\d{2}[-/]\d{2}[T ])?\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?\]?\s?/u,
+  },
+];
+const MOST = 0.8;
+
+/** The prefix that most lines have, when kubectl output appears behind it. */
+function findPrefix(lines: readonly string[]): (typeof PREFIXES)[number] | undefined {
+  const filled = lines.filter((line) => line.trim() !== '');
+  return PREFIXES.find(({ pattern }) => {
+    const hits = filled.filter((line) => pattern.test(line));
+    if (hits.length < 3 || hits.length < filled.length * MOST) return false;
+    return STRUCTURE.test(hits.map((line) => line.replace(pattern, '')).join('\n'));
+  });
+}
+
 /**
- * Numbers the lines of a paste and takes off what chats, editors and terminals put around it: colours, `>` marks,
- * code fences, frames, bold marks and HTML entities. Every line keeps its number, so that it can be marked in the
- * reader's own text.
+ * Numbers the lines of a paste and takes off what chats, editors, pagers and terminals put around it: colours, `>`
+ * marks, code fences, frames, bold marks, line numbers, timestamps and HTML entities. Every line keeps its number, so
+ * that it can be marked in the reader's own text.
  *
  * Each kind of change is reported with the number of lines it touched.
  */
 export function readLines(text: string): { lines: SourceLine[]; repairs: Repair[] } {
   const counts = new Map<Repair['kind'], number>();
-  const lines = splitLines(text).map((raw, index) => {
-    let line = raw.replace(ZERO_WIDTH, '').replace(SPACES, ' ');
+  const count = (kind: Repair['kind'], lines = 1) =>
+    counts.set(kind, (counts.get(kind) ?? 0) + lines);
+  const raw = splitLines(text);
+  if (raw.length > 1 && !LINE_BREAK.test(text.trim())) count('escaped-breaks', raw.length);
+  const prefix = findPrefix(raw);
+  const lines = raw.map((original, index) => {
+    let line = original.replace(ZERO_WIDTH, '').replace(SPACES, ' ');
+    if (prefix?.pattern.test(line)) {
+      line = line.replace(prefix.pattern, '');
+      count(prefix.kind);
+    }
     for (const { kind, apply } of STEPS) {
       const changed = apply(line);
       if (changed === line) continue;
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      count(kind);
       line = changed;
     }
     return { number: index + 1, text: line.replace(CONTROL, '').trimEnd() };
   });
-  return { lines, repairs: [...counts].map(([kind, count]) => ({ kind, count })) };
+  return { lines, repairs: [...counts].map(([kind, number]) => ({ kind, count: number })) };
 }
 
 const TAB_WIDTH = 8;

@@ -154,9 +154,22 @@ export interface ObjectReport extends Located {
 }
 
 /** A change that was made to the text before it could be read, shown to the reader. */
+export const REPAIRS = [
+  'escaped-breaks',
+  'ansi-colours',
+  'box-frame',
+  'line-numbers',
+  'timestamps',
+  'quote-marks',
+  'code-fence',
+  'bold-marks',
+  'html-entities',
+  'pager',
+] as const;
+
 export interface Repair {
-  readonly kind:
-    'quote-marks' | 'code-fence' | 'box-frame' | 'ansi-colours' | 'bold-marks' | 'html-entities';
+  readonly kind: (typeof REPAIRS)[number];
+  /** Number of lines it touched. */
   readonly count: number;
 }
 

@@ -189,6 +189,10 @@ export const en = {
     'This looks like a log without a message that is known here. Paste the output of kubectl describe pod beside it.',
   'guess.prose': 'This is no kubectl output that is known here. Paste the output of:',
 
+  'repair.escaped-breaks': 'line breaks written as \\n',
+  'repair.line-numbers': 'line numbers',
+  'repair.timestamps': 'timestamps',
+  'repair.pager': 'pager lines',
   'repair.quote-marks': 'quote marks (>)',
   'repair.code-fence': 'code fences',
   'repair.box-frame': 'frames',

@@ -177,6 +177,10 @@ export const zhCn: UiText = {
     '这看起来是日志，其中没有这里认识的消息。请把 kubectl describe pod 的输出一起粘贴。',
   'guess.prose': '这不是这里认识的 kubectl 输出。请粘贴这条命令的输出：',
 
+  'repair.escaped-breaks': '写成 \\n 的换行',
+  'repair.line-numbers': '行号',
+  'repair.timestamps': '时间戳',
+  'repair.pager': '分页器的行',
   'repair.quote-marks': '引用符号（>）',
   'repair.code-fence': '代码围栏',
   'repair.box-frame': '边框',

@@ -216,6 +216,17 @@ export function readEvent(
   );
 }
 
+const CJK = /[\u3400-\u9fff\uff00-\uffef]/u;
+
+/**
+ * Whether a line between two rows goes on with the message above. Remarks of the person who pasted do not: words in
+ * another script, or a line behind a gap below a message of one line.
+ */
+function continues(message: string, text: string, blanks: number): boolean {
+  if (CJK.test(text) && !CJK.test(message)) return false;
+  return blanks === 0 || message.includes('\n');
+}
+
 /** Whether the line is the heading of an events table. */
 export function isEventHeading(text: string): boolean {
   return HEADING.test(text);
@@ -255,7 +266,7 @@ export function parseEvents(
     const event = readEvent(line, messageColumn, headed);
     const last = events.at(-1);
     if (event) events.push(event);
-    else if (last && !isPrompt(line.text)) {
+    else if (last && !isPrompt(line.text) && continues(last.message, line.text, blanks)) {
       last.message += `${'\n'.repeat(1 + blanks)}${line.text}`;
       last.endLine = line.number;
     } else if (!isPrompt(line.text)) skipped.push(line);

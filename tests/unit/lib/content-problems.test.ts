@@ -1,0 +1,319 @@
+import { describe, expect, test } from 'vitest';
+import type { Cause } from '../../../src/core/index.ts';
+import type { ContentIndex } from '../../../src/lib/content-index.ts';
+import { contentProblems } from '../../../src/lib/content-problems.ts';
+
+const both = (text: string) => ({ en: text, 'zh-cn': text });
+
+const cause: Cause = {
+  title: both('Out of memory'),
+  summary: both('It ends.'),
+  decides: both('The reason.'),
+  runbook: 'crash-loop',
+  codes: [],
+  rule: { cases: [{ confidence: 'certain', when: [{ fact: 'event', is: 'x' }] }] },
+  commands: [
+    { id: 'logs', step: 'confirm', run: 'kubectl logs <pod>', purpose: both('Read') },
+    {
+      id: 'limit',
+      step: 'fix',
+      run: 'kubectl set',
+      purpose: both('Raise'),
+      risk: both('R'),
+      undo: both('U'),
+    },
+  ],
+  rivals: [],
+  sources: ['https://kubernetes.io/'],
+};
+
+const causeEn = `#### Confirm
+
+<Run of="oom-killed/logs" />
+
+#### Fix
+
+<Run of="oom-killed/limit" />
+
+#### Verify
+
+#### Prevent
+
+See [probe](/runbooks/probe/).
+`;
+const causeZh = causeEn
+  .replace('Confirm', '确认')
+  .replace('Fix', '修复')
+  .replace('Verify', '验证')
+  .replace('Prevent', '预防')
+  .replace('/runbooks/', '/zh-cn/runbooks/');
+
+const runbookEn = `## Is this the right runbook?
+
+## First minute
+
+<Command run="kubectl get pod <pod>" expect="x" />
+
+<Command run="kubectl delete pod <pod>" risk="r" undo="u" />
+
+## Diagnosis
+
+### Its logs
+
+[oom-killed](#oom-killed), [causes](#causes), [above](#first-minute), [logs](#its-logs)
+`;
+const runbookZh = runbookEn
+  .replace('Is this the right runbook?', '这是正确的手册吗？')
+  .replace('First minute', '第一分钟')
+  .replace('Diagnosis', '诊断')
+  .replace('Its logs', '日志')
+  .replace('#its-logs', '#日志');
+
+const head = {
+  statuses: ['Error'],
+  related: ['probe'],
+  reviewed: new Date('2026-11-21'),
+  kubernetes: '1.27–1.36',
+};
+
+const content: ContentIndex = {
+  causes: { 'oom-killed': cause },
+  reservedIds: ['app-deadlock'],
+  causeTexts: { 'oom-killed/en': causeEn, 'oom-killed/zh-cn': causeZh },
+  runbookTexts: {
+    'crash-loop/en': runbookEn,
+    'crash-loop/zh-cn': runbookZh,
+    'probe/en': runbookEn.replace('(#oom-killed)', '(/runbooks/crash-loop/#oom-killed)'),
+    'probe/zh-cn': runbookZh.replace('(#oom-killed)', '(/zh-cn/runbooks/crash-loop/#oom-killed)'),
+  },
+  runbooks: {
+    'crash-loop/en': head,
+    'crash-loop/zh-cn': head,
+    'probe/en': { ...head, related: ['crash-loop'] },
+    'probe/zh-cn': { ...head, related: ['crash-loop'] },
+  },
+  files: [
+    'README.md',
+    'causes/_reserved.yaml',
+    'causes/_template/cause.yaml',
+    'causes/oom-killed/cause.yaml',
+    'causes/oom-killed/en.mdx',
+    'runbooks/probe/zh-cn.mdx',
+  ],
+};
+
+const withCause = (changed: Partial<Cause>): ContentIndex => ({
+  ...content,
+  causes: { 'oom-killed': { ...cause, ...changed } },
+});
+const withText = (text: string, locale = 'en'): ContentIndex => ({
+  ...content,
+  causeTexts: { ...content.causeTexts, [`oom-killed/${locale}`]: text },
+});
+const withRunbook = (text: string, locale = 'en'): ContentIndex => ({
+  ...content,
+  runbookTexts: { ...content.runbookTexts, [`crash-loop/${locale}`]: text },
+});
+function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+}
+
+const CAUSE = 'content/causes/oom-killed';
+const RUNBOOK = 'content/runbooks/crash-loop';
+
+test('content that fits together has no problems', () => {
+  expect(contentProblems(content)).toEqual([]);
+});
+
+describe('a cause', () => {
+  test.each([
+    [
+      'a missing language',
+      { ...content, causeTexts: without(content.causeTexts, 'oom-killed/zh-cn') },
+      `${CAUSE}/zh-cn.mdx is missing`,
+    ],
+    [
+      'a folder without cause.yaml',
+      { ...content, files: [...content.files, 'causes/new-one/en.mdx'] },
+      'content/causes/new-one/cause.yaml is missing',
+    ],
+    [
+      'an unknown runbook',
+      withCause({ runbook: 'no-such' }),
+      `${CAUSE}/cause.yaml: there is no runbook "no-such"`,
+    ],
+    [
+      'an unknown rival',
+      withCause({ rivals: [{ id: 'oom-kiled', decides: both('x') }] }),
+      `${CAUSE}/cause.yaml: rivals: there is no cause "oom-kiled"`,
+    ],
+    [
+      'itself as a rival',
+      withCause({ rivals: [{ id: 'oom-killed', decides: both('x') }] }),
+      `${CAUSE}/cause.yaml: rivals names the cause itself`,
+    ],
+    [
+      'an unknown cause in yieldsTo',
+      withCause({ rule: { ...cause.rule, yieldsTo: ['no-such'] } }),
+      `${CAUSE}/cause.yaml: rule.yieldsTo: there is no cause "no-such"`,
+    ],
+    [
+      'an unknown placeholder',
+      withCause({
+        commands: cause.commands.map((one) => ({ ...one, run: 'kubectl logs <pod-name>' })),
+      }),
+      `${CAUSE}/cause.yaml: logs: unknown placeholder <pod-name>`,
+    ],
+    [
+      'a tag that names no command',
+      withText(causeEn.replace('oom-killed/logs', 'oom-killed/log')),
+      `${CAUSE}/en.mdx: <Run of="oom-killed/log" /> names no command of this cause`,
+    ],
+    [
+      'a command that is not placed',
+      withText(causeEn.replace('<Run of="oom-killed/logs" />', '')),
+      `${CAUSE}/en.mdx: the command logs is not placed`,
+    ],
+    [
+      'a command placed twice',
+      withText(
+        causeEn.replace(
+          '<Run of="oom-killed/logs" />',
+          '<Run of="oom-killed/logs" />\n\n'.repeat(2),
+        ),
+      ),
+      `${CAUSE}/en.mdx: the command logs is placed 2 times`,
+    ],
+    [
+      'a command in the wrong section',
+      withText(
+        causeEn.replace('#### Fix\n', '').replace('#### Verify\n', '#### Fix\n\n#### Verify\n'),
+      ),
+      `${CAUSE}/en.mdx: <Run of="oom-killed/limit" /> stands under “Confirm”, but its step is fix`,
+    ],
+    [
+      'commands in another order than the other language',
+      withText(causeEn.replace('<Run of="oom-killed/logs" />', '')),
+      `${CAUSE}: the languages place other commands, or in another order`,
+    ],
+    [
+      'other headings',
+      withText(causeZh.replace('#### 预防', '#### 防止'), 'zh-cn'),
+      `${CAUSE}/zh-cn.mdx: the headings must be #### 确认, #### 修复, #### 验证, #### 预防, not #### 确认, #### 修复, #### 验证, #### 防止`,
+    ],
+    [
+      'a tag of runbooks',
+      withText(`${causeEn}\n<Command run="x" />\n`),
+      `${CAUSE}/en.mdx: use <Run />, not <Command />`,
+    ],
+    [
+      'a tag that cannot be read',
+      withText(`${causeEn}\n<Run of=x />\n`),
+      `${CAUSE}/en.mdx: cannot read the tag in “<Run of=x />”`,
+    ],
+    [
+      'a link to the other language',
+      withText(causeZh.replace('/zh-cn/runbooks/', '/runbooks/'), 'zh-cn'),
+      `${CAUSE}/zh-cn.mdx: the link /runbooks/probe/ is not of the form /zh-cn/runbooks/<id>/#<anchor>`,
+    ],
+  ])('with %s', (_name, changed, problem) => {
+    expect(contentProblems(changed)).toContain(problem);
+  });
+
+  test('may name a rival that is not written yet', () => {
+    const early = withCause({ rivals: [{ id: 'app-deadlock', decides: both('x') }] });
+    expect(contentProblems(early)).toEqual([]);
+  });
+});
+
+describe('a runbook', () => {
+  test.each([
+    [
+      'a missing language',
+      { ...content, runbookTexts: without(content.runbookTexts, 'crash-loop/zh-cn') },
+      `${RUNBOOK}/zh-cn.mdx is missing`,
+    ],
+    [
+      'other sections',
+      withRunbook(runbookEn.replace('## First minute', '## First hour')),
+      `${RUNBOOK}/en.mdx: the sections must be Is this the right runbook?, First minute, Diagnosis, not Is this the right runbook?, First hour, Diagnosis`,
+    ],
+    [
+      'subsections only in one language',
+      withRunbook(runbookEn.replace('## Diagnosis', '## Diagnosis\n\n### More')),
+      `${RUNBOOK}: the languages have other headings`,
+    ],
+    [
+      'a command that differs',
+      withRunbook(runbookZh.replace('kubectl get pod', 'kubectl get pods'), 'zh-cn'),
+      `${RUNBOOK}: the languages have other commands, or in another order`,
+    ],
+    [
+      'a risk in one language only',
+      withRunbook(runbookZh.replace(' risk="r" undo="u"', ''), 'zh-cn'),
+      `${RUNBOOK}: the languages have other commands, or in another order`,
+    ],
+    [
+      'a risk without undo',
+      withRunbook(runbookEn.replace(' undo="u"', '')),
+      `${RUNBOOK}/en.mdx: <Command run="kubectl delete pod <pod>"> has a risk but no undo`,
+    ],
+    [
+      'an undo without risk',
+      withRunbook(runbookEn.replace(' risk="r"', '')),
+      `${RUNBOOK}/en.mdx: <Command run="kubectl delete pod <pod>"> has an undo but no risk`,
+    ],
+    [
+      'a misspelt attribute',
+      withRunbook(runbookEn.replace('expect=', 'expects=')),
+      `${RUNBOOK}/en.mdx: <Command run="kubectl get pod <pod>"> has an unknown attribute "expects"`,
+    ],
+    [
+      'an unknown placeholder',
+      withRunbook(runbookEn.replace('get pod <pod>', 'get pod <name>')),
+      `${RUNBOOK}/en.mdx: <Command run="kubectl get pod <name>">: unknown placeholder <name>`,
+    ],
+    [
+      'a link to no section',
+      withRunbook(runbookEn.replace('(#oom-killed)', '(#oom-kill)')),
+      `${RUNBOOK}/en.mdx: the link #oom-kill leads to no section of crash-loop`,
+    ],
+    [
+      'a link to the cause of another runbook',
+      withRunbook(runbookEn.replace('(#oom-killed)', '(/runbooks/probe/#oom-killed)')),
+      `${RUNBOOK}/en.mdx: the link /runbooks/probe/#oom-killed leads to no section of probe`,
+    ],
+    [
+      'a link to no runbook',
+      withRunbook(runbookEn.replace('(#oom-killed)', '(/runbooks/probes/)')),
+      `${RUNBOOK}/en.mdx: the link /runbooks/probes/ leads to no runbook`,
+    ],
+    [
+      'a related runbook that is not there',
+      {
+        ...content,
+        runbooks: { ...content.runbooks, 'crash-loop/en': { ...head, related: ['probes'] } },
+      },
+      `${RUNBOOK}/en.mdx: related: there is no runbook "probes"`,
+    ],
+    [
+      'other facts in the other language',
+      {
+        ...content,
+        runbooks: { ...content.runbooks, 'crash-loop/en': { ...head, statuses: ['Errors'] } },
+      },
+      `${RUNBOOK}: statuses, related, reviewed and kubernetes must be the same in every language`,
+    ],
+  ])('with %s', (_name, changed, problem) => {
+    expect(contentProblems(changed)).toContain(problem);
+  });
+});
+
+test('a file that nothing reads is a problem', () => {
+  expect(contentProblems({ ...content, files: ['causes/oom-killed/fr.mdx', 'notes.txt'] })).toEqual(
+    expect.arrayContaining([
+      'content/causes/oom-killed/fr.mdx: nothing reads a file of this name',
+      'content/notes.txt: nothing reads a file of this name',
+    ]),
+  );
+});

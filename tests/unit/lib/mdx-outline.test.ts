@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { readMdxOutline, toAnchor } from '../../../src/lib/mdx-outline.ts';
+
+describe('readMdxOutline', () => {
+  test('keeps the section of each tag', () => {
+    const { headings, tags } = readMdxOutline(
+      '#### Confirm\n\n<Run of="a/b" />\n\n#### Fix\n\n<Run of=\'a/c\' />\n',
+    );
+    expect(headings).toEqual([
+      { depth: 4, text: 'Confirm' },
+      { depth: 4, text: 'Fix' },
+    ]);
+    expect(tags).toEqual([
+      { name: 'Run', attributes: { of: 'a/b' }, section: 'Confirm' },
+      { name: 'Run', attributes: { of: 'a/c' }, section: 'Fix' },
+    ]);
+  });
+
+  test.each([
+    [
+      'over several lines',
+      '<Command\n  run="kubectl get <pod>"\n  expect="a > b"\n/>',
+      { run: 'kubectl get <pod>', expect: 'a > b' },
+    ],
+    ['with double quotes inside', `<Command run='grep "x"' />`, { run: 'grep "x"' }],
+    ['as an expression', '<Command run={`grep "x" \'y\'`} />', { run: `grep "x" 'y'` }],
+    ['in a list', '1. Step\n\n   <Command run="a" />', { run: 'a' }],
+  ])('reads a tag %s', (_name, body, attributes) => {
+    const outline = readMdxOutline(body);
+    expect(outline.tags.map((tag) => tag.attributes)).toEqual([attributes]);
+    expect(outline.unreadable).toEqual([]);
+  });
+
+  test.each([
+    ['unquoted', '<Run of=a/b />'],
+    ['not closed', '<Run of="a/b">'],
+    ['within a sentence', 'See <Run of="a/b" /> here.'],
+  ])('does not pass over a tag that is %s', (_name, body) => {
+    expect(readMdxOutline(body).unreadable).toHaveLength(1);
+  });
+
+  test('leaves out code', () => {
+    const outline = readMdxOutline(
+      '```text\n# no heading\n<Run of="x" />\n[no](#link)\n```\n\n`<Run of="x" />` and `[no](#link)`\n\n~~~\n# no\n~~~',
+    );
+    expect(outline).toEqual({ headings: [], tags: [], links: [], unreadable: [] });
+  });
+
+  test('finds links', () => {
+    expect(
+      readMdxOutline(
+        '[a](#oom-killed), [`b`](/runbooks/probe/) and [c](https://kubernetes.io/ "T")',
+      ).links,
+    ).toEqual(['#oom-killed', '/runbooks/probe/', 'https://kubernetes.io/']);
+  });
+});
+
+test.each([
+  ['Is this the right runbook?', 'is-this-the-right-runbook'],
+  ['1. How the last run ended', '1-how-the-last-run-ended'],
+  ['这是正确的手册吗？', '这是正确的手册吗'],
+])('toAnchor(%s)', (heading, anchor) => {
+  expect(toAnchor(heading)).toBe(anchor);
+});
