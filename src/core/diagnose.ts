@@ -1,4 +1,5 @@
 import { findGaps, type Gap } from './gaps.ts';
+import { findInsights, type Insight } from './insights.ts';
 import { guessInput, type Guess } from './guess.ts';
 import { checkPod, isHealthy, type CheckResult } from './health.ts';
 import { splitLines } from './lines.ts';
@@ -22,6 +23,7 @@ export interface ObjectDiagnosis {
   readonly history: readonly Finding[];
   readonly gaps: readonly Gap[];
   readonly checks: readonly CheckResult[];
+  readonly insights: readonly Insight[];
 }
 
 export interface Diagnosis {
@@ -58,6 +60,7 @@ function diagnoseObject(object: ObjectReport, own: readonly Finding[]): ObjectDi
     history: own.filter((finding) => !present.includes(finding)),
     gaps: findGaps(object, present, verdict === 'healthy'),
     checks: checkPod(object),
+    insights: findInsights(object),
   };
 }
 

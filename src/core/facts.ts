@@ -1,6 +1,6 @@
+import { lifetimeOf } from './insights.ts';
 import { parseQuantity } from './quantity.ts';
 import { parseSchedulerMessage } from './scheduler.ts';
-import { parseTime } from './time.ts';
 import { containerOf, freshnessOfEvent, freshnessOfLastState, type Freshness } from './timeline.ts';
 import type { ContainerReport, ContainerState, EventReport, ObjectReport } from './types.ts';
 
@@ -60,12 +60,6 @@ function statesOf({ object, container }: Subject): DatedState[] {
 /** The states in which the container had ended. */
 const endsOf = (subject: Subject) =>
   statesOf(subject).filter(({ state }) => state.kind === 'Terminated');
-
-function lifetime({ started, finished }: ContainerState): number | undefined {
-  const from = started && parseTime(started.value);
-  const to = finished && parseTime(finished.value);
-  return from === undefined || to === undefined || to < from ? undefined : to - from;
-}
 
 /** Events about this container or about the object as a whole. */
 function eventsOf({ object, container }: Subject): EventReport[] {
@@ -220,7 +214,7 @@ const NUMBER_FACTS = {
   /** Seconds between Started and Finished of a run that has ended. */
   'container.lifetime': (subject) =>
     endsOf(subject).flatMap(({ state, freshness }) => {
-      const seconds = lifetime(state);
+      const seconds = lifetimeOf(state);
       return seconds === undefined ? [] : [fact(seconds, state.finished ?? state, freshness)];
     }),
   /** Memory limit in bytes. */
@@ -246,7 +240,7 @@ const remembered = new WeakMap<Subject, Map<string, readonly FactValue[]>>();
  */
 export function readFact(name: string, subject: Subject): readonly FactValue[] {
   let facts = remembered.get(subject);
-  if (!facts) remembered.set(subject, (facts = new Map()));
+  if (!facts) remembered.set(subject, (facts = new Map<string, readonly FactValue[]>()));
   let values = facts.get(name);
   if (!values) facts.set(name, (values = READERS[name]?.(subject) ?? []));
   return values;

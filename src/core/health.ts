@@ -63,12 +63,13 @@ export function checkPod(object: ObjectReport): CheckResult[] {
   if (object.eventsSeen === 'rows') {
     add(
       'noMountFailure',
-      !hasWarning(object, /FailedMount|FailedAttachVolume|FailedMapVolume/u),
+      apps.some(isStarted) &&
+        !hasWarning(object, /FailedMount|FailedAttachVolume|FailedMapVolume/u),
       object.volumes.map(({ line }) => line),
     );
     add(
       'noProbeFailure',
-      !hasWarning(object, /^Unhealthy|probe/u),
+      apps.some(isStarted) && !hasWarning(object, /^Unhealthy|probe/u),
       containers.flatMap(({ probes }) => probes.map(({ line }) => line)),
     );
   }

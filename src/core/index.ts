@@ -31,3 +31,5 @@ export {
 export { parseSchedulerMessage, type Blocker, type SchedulerMessage } from './scheduler.ts';
 export { parseAge, parseDuration, parseTime } from './time.ts';
 export { parseQuantity } from './quantity.ts';
+export { groupObjects, type ObjectGroup } from './groups.ts';
+export { type Insight } from './insights.ts';

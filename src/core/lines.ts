@@ -49,6 +49,8 @@ function hasEscapedBreaks(text: string): boolean {
 export function splitLines(text: string): string[] {
   if (!hasEscapedBreaks(text)) return text.split(LINE_BREAK);
   const open = text
+    .trim()
+    .replace(/^["']|["']$/gu, '')
     .replace(ESCAPED_BREAK, '\n')
     .replace(/\\([t"\\/])/gu, (whole, char: string) => ESCAPES[char] ?? whole);
   return STRUCTURE.test(open) ? open.split(LINE_BREAK) : text.split(LINE_BREAK);

@@ -108,6 +108,32 @@ export const en = {
   'result.container': 'container {container}',
   'result.alsoContainers': 'also: {list}',
 
+  'insight.title': 'What the numbers say',
+  'insight.scheduler': 'Of {nodes} nodes: {list}.',
+  'insight.schedulerCount': '{nodes} × {reason}',
+  'insight.schedulerPod': '{reason} (for the pod as a whole)',
+  'insight.sum.equal': 'The counts add up to all nodes.',
+  'insight.sum.overlapping':
+    'The counts add up to {counted}: some nodes lack several things at once.',
+  'insight.sum.incomplete':
+    'The counts add up to {counted} only: the message is cut or leaves nodes out.',
+  'insight.sum.unknown': '',
+  'insight.cycle':
+    'Container {container} lived {lived} s in its last run and was restarted {restarts} times.',
+  'insight.backOff': 'By now the kubelet waits about {seconds} s before the next start.',
+  'insight.probeCan':
+    'The {probe} probe of {container} can end a run after {earliest} s at the earliest; the last run lived {lived} s: it can have been the probe.',
+  'insight.probeCannot':
+    'The {probe} probe of {container} can end a run after {earliest} s at the earliest; the last run lived only {lived} s: the probe did not end it.',
+  'insight.circular':
+    '{conditions} = False only repeats that a container is not ready; it is a consequence, not a cause.',
+
+  'group.sharedNode': 'all on node {node}',
+  'group.sharedImage': 'all with image {image}',
+  'group.count': '{count} × {title}',
+  'group.healthy': 'nothing wrong visible',
+  'group.undetermined': 'cause not visible',
+
   'confidence.certain': 'Certain',
   'confidence.likely': 'Likely',
   'confidence.possible': 'Possible',

@@ -105,6 +105,28 @@ export const zhCn: UiText = {
   'result.container': '容器 {container}',
   'result.alsoContainers': '还有：{list}',
 
+  'insight.title': '数字说明了什么',
+  'insight.scheduler': '共 {nodes} 个节点：{list}。',
+  'insight.schedulerCount': '{nodes} × {reason}',
+  'insight.schedulerPod': '{reason}（针对整个 Pod）',
+  'insight.sum.equal': '各项之和正好是全部节点。',
+  'insight.sum.overlapping': '各项之和是 {counted}：有的节点同时缺多样东西。',
+  'insight.sum.incomplete': '各项之和只有 {counted}：消息被截断，或没有列出全部节点。',
+  'insight.sum.unknown': '',
+  'insight.cycle': '容器 {container} 上一次运行了 {lived} 秒，已重启 {restarts} 次。',
+  'insight.backOff': '现在 kubelet 大约要等 {seconds} 秒才会再次启动它。',
+  'insight.probeCan':
+    '{container} 的 {probe} 探针最早在 {earliest} 秒后才能结束一次运行；上一次运行了 {lived} 秒：有可能是探针。',
+  'insight.probeCannot':
+    '{container} 的 {probe} 探针最早在 {earliest} 秒后才能结束一次运行；上一次只运行了 {lived} 秒：不是探针结束的。',
+  'insight.circular': '{conditions} = False 只是重复“有容器未就绪”，它是结果，不是原因。',
+
+  'group.sharedNode': '全部在节点 {node} 上',
+  'group.sharedImage': '全部使用镜像 {image}',
+  'group.count': '{count} × {title}',
+  'group.healthy': '看不出问题',
+  'group.undetermined': '看不出原因',
+
   'confidence.certain': '确定',
   'confidence.likely': '很可能',
   'confidence.possible': '有可能',

@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
-import { commandValues, type Diagnosis, type ObjectDiagnosis } from '../core/index.ts';
+import { commandValues, type Diagnosis } from '../core/index.ts';
 import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
-import { toDetails, toHeadline, toLineList, toSubject } from '../report/sentences.ts';
+import { toDetails, toHeadline, toInsightText, toLineList } from '../report/sentences.ts';
 import type { CatalogueView } from '../report/view.ts';
 import CommandLine from './CommandLine.tsx';
 import FindingCard from './FindingCard.tsx';
-import Icon, { type IconName } from './Icon.tsx';
+import Icon from './Icon.tsx';
+import ObjectList, { iconOf } from './ObjectList.tsx';
 import Share from './Share.tsx';
-import SourceView from './SourceView.tsx';
+import SourceView, { lineId } from './SourceView.tsx';
 import Summary from './Summary.tsx';
 
 interface Props {
@@ -17,13 +18,8 @@ interface Props {
   readonly diagnosis: Diagnosis;
 }
 
-const OBJECTS_SHOWN = 40;
+const SKIPPED_SHOWN = 40;
 const POSSIBLE_SHOWN = 3;
-
-function iconOf({ verdict, findings }: ObjectDiagnosis): IconName {
-  if (verdict === 'healthy') return 'good';
-  return verdict === 'causes' ? (findings[0]?.confidence ?? 'likely') : 'possible';
-}
 
 /** The answer, in the order in which a tired engineer needs it. */
 export default function Result({ text, views, diagnosis }: Props) {
@@ -38,7 +34,7 @@ export default function Result({ text, views, diagnosis }: Props) {
         <CommandLine text={text} run="kubectl describe pod <pod> -n <namespace>" values={{}} />
       </section>
     );
-  const { object, findings, history, gaps, checks } = current;
+  const { object, findings, history, gaps, checks, insights } = current;
   const headline = toHeadline(text, views, current);
   const details = toDetails(text, current).join(text['format.sentenceGap']);
   const strong = findings.filter(({ confidence }) => confidence !== 'possible');
@@ -64,30 +60,7 @@ export default function Result({ text, views, diagnosis }: Props) {
     <div class="result">
       <div class="answer">
         {objects.length > 1 && (
-          <nav
-            class="objects"
-            aria-label={formatText(text['result.objects'], { count: objects.length })}
-          >
-            <p class="muted">{formatText(text['result.objects'], { count: objects.length })}</p>
-            <ul>
-              {objects.slice(0, OBJECTS_SHOWN).map((one, position) => (
-                <li key={position}>
-                  <button
-                    type="button"
-                    class={`object is-${one.verdict === 'causes' ? (one.findings[0]?.confidence ?? 'likely') : one.verdict}`}
-                    aria-pressed={position === index}
-                    onClick={() => {
-                      choose(position);
-                    }}
-                  >
-                    <Icon name={iconOf(one)} />
-                    <span>{toSubject(text, one.object)}</span>
-                    {one.findings[0] && <small>{views[one.findings[0].cause]?.title}</small>}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <ObjectList text={text} views={views} objects={objects} chosen={index} choose={choose} />
         )}
         <section
           class={`verdict is-${current.verdict === 'causes' ? (strong[0]?.confidence ?? 'likely') : current.verdict}`}
@@ -114,6 +87,21 @@ export default function Result({ text, views, diagnosis }: Props) {
                 </ol>
               </details>
             )}
+          </section>
+        )}
+        {insights.length > 0 && (
+          <section aria-labelledby="insights-title">
+            <h2 id="insights-title">{text['insight.title']}</h2>
+            <ul class="insights">
+              {insights.map((insight) => (
+                <li key={`${insight.kind}-${String(insight.line)}`}>
+                  {toInsightText(text, insight)}{' '}
+                  <a href={`#${lineId(insight.line)}`}>
+                    {formatText(text['result.lines'], { lines: insight.line })}
+                  </a>
+                </li>
+              ))}
+            </ul>
           </section>
         )}
         {history.length > 0 && (
@@ -168,7 +156,7 @@ export default function Result({ text, views, diagnosis }: Props) {
           <details class="skipped">
             <summary>{formatText(text['result.skipped'], { count: skipped.length })}</summary>
             <ul class="quotes">
-              {skipped.slice(0, OBJECTS_SHOWN).map(({ number, text: line }) => (
+              {skipped.slice(0, SKIPPED_SHOWN).map(({ number, text: line }) => (
                 <li key={number}>
                   <span>{number}</span>
                   <code>{line}</code>

@@ -8,7 +8,7 @@ import {
 } from '../core/index.ts';
 import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
-import { toExitCodeTexts, toPlace, toVerdictText } from './sentences.ts';
+import { toExitCodeTexts, toInsightText, toPlace, toVerdictText } from './sentences.ts';
 import type { CatalogueView, CommandView } from './view.ts';
 
 const join = (run: string, values: Values) =>
@@ -56,7 +56,7 @@ function findingLines(
 }
 
 function objectLines(text: UiText, views: CatalogueView, diagnosis: ObjectDiagnosis): string[] {
-  const { object, findings, history, gaps, checks } = diagnosis;
+  const { object, findings, history, gaps, checks, insights } = diagnosis;
   const values = commandValues(object, findings[0]?.container);
   const codes = toExitCodeTexts(text, object);
   const block = (title: string, lines: readonly string[]) =>
@@ -70,6 +70,10 @@ function objectLines(text: UiText, views: CatalogueView, diagnosis: ObjectDiagno
         ({ cause, evidence }) =>
           `   ${views[cause]?.title ?? cause} (${evidence.map(({ line }) => line).join(', ')})`,
       ),
+    ),
+    ...block(
+      text['insight.title'],
+      insights.map((insight) => `   ${toInsightText(text, insight)}`),
     ),
     ...block(
       text['summary.exitCodes'],

@@ -6,6 +6,7 @@ import {
   type EventReport,
   type ExitCodeMeaning,
   type Finding,
+  type Insight,
   type ObjectDiagnosis,
   type ObjectReport,
 } from '../core/index.ts';
@@ -182,4 +183,43 @@ export function toAnnouncement(
       title: views[best.cause]?.title ?? best.cause,
     });
   return text[verdict === 'healthy' ? 'result.announceHealthy' : 'result.announceUndetermined'];
+}
+
+/** Says an insight in one or two sentences. */
+export function toInsightText(text: UiText, insight: Insight): string {
+  const gap = text['format.sentenceGap'];
+  switch (insight.kind) {
+    case 'scheduler': {
+      const { nodes = 0, blockers, counted } = insight.message;
+      const list = blockers.map((blocker) =>
+        formatText(text[blocker.nodes === 0 ? 'insight.schedulerPod' : 'insight.schedulerCount'], {
+          nodes: blocker.nodes,
+          reason: blocker.text,
+        }),
+      );
+      const sum = formatText(text[`insight.sum.${insight.sum}`], { counted });
+      return [formatText(text['insight.scheduler'], { nodes, list: list.join(', ') }), sum]
+        .join(gap)
+        .trim();
+    }
+    case 'probe':
+      return formatText(text[insight.canKill ? 'insight.probeCan' : 'insight.probeCannot'], {
+        probe: insight.probe.kind,
+        container: insight.container,
+        earliest: insight.earliestKill,
+        lived: insight.lived,
+      });
+    case 'cycle': {
+      const cycle = formatText(text['insight.cycle'], {
+        container: insight.container,
+        lived: insight.lived,
+        restarts: insight.restarts,
+      });
+      return insight.backOff === undefined
+        ? cycle
+        : cycle + gap + formatText(text['insight.backOff'], { seconds: insight.backOff });
+    }
+    case 'circular':
+      return formatText(text['insight.circular'], { conditions: insight.conditions.join(', ') });
+  }
 }

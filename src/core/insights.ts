@@ -1,0 +1,146 @@
+import { parseSchedulerMessage, type SchedulerMessage } from './scheduler.ts';
+import { parseTime } from './time.ts';
+import { freshnessOfEvent } from './timeline.ts';
+import type { ContainerReport, ContainerState, ObjectReport, Probe } from './types.ts';
+
+/** What the newest scheduler message counts. */
+export interface SchedulerInsight {
+  readonly kind: 'scheduler';
+  readonly line: number;
+  readonly message: SchedulerMessage;
+  /** How the counts relate to the number of nodes: one node may lack several things, or the message was cut. */
+  readonly sum: 'equal' | 'overlapping' | 'incomplete' | 'unknown';
+}
+
+/** Whether the probe of a container can have ended its last run. Seconds. */
+export interface ProbeInsight {
+  readonly kind: 'probe';
+  readonly line: number;
+  readonly container: string;
+  readonly probe: Probe;
+  /** Earliest moment after the start at which the probe may kill. */
+  readonly earliestKill: number;
+  readonly lived: number;
+  readonly canKill: boolean;
+}
+
+/** How long the runs of a restarting container live. Seconds. */
+export interface CycleInsight {
+  readonly kind: 'cycle';
+  readonly line: number;
+  readonly container: string;
+  readonly lived: number;
+  readonly restarts: number;
+  /** How long the kubelet waits before the next start by now, when it waits. */
+  readonly backOff?: number;
+}
+
+/** Conditions that only repeat that containers are not ready. */
+export interface CircularInsight {
+  readonly kind: 'circular';
+  readonly line: number;
+  readonly conditions: readonly string[];
+}
+
+export type Insight = SchedulerInsight | ProbeInsight | CycleInsight | CircularInsight;
+
+const INITIAL_BACK_OFF = 10;
+const MAX_BACK_OFF = 300;
+/** Probes of Kubernetes when the line does not say: ProbeSpec defaults. */
+const DEFAULTS = { initialDelay: 0, period: 10, failureThreshold: 3 };
+const CIRCULAR = /^(?:Ready|ContainersReady)$/u;
+
+/** Seconds between start and end of a run; undefined when the times are missing or not in order. */
+export function lifetimeOf({ started, finished }: ContainerState): number | undefined {
+  const from = started && parseTime(started.value);
+  const to = finished && parseTime(finished.value);
+  return from === undefined || to === undefined || to < from ? undefined : to - from;
+}
+
+const lastRun = ({ state, lastState }: ContainerReport) =>
+  state?.kind === 'Terminated' ? state : lastState?.kind === 'Terminated' ? lastState : undefined;
+
+function readScheduler(object: ObjectReport): Insight[] {
+  const event = object.events.findLast(
+    (one) => /^FailedScheduling$/iu.test(one.reason) && freshnessOfEvent(object, one) === 'present',
+  );
+  if (!event) return [];
+  const message = parseSchedulerMessage(event.message);
+  if (message.nodes === undefined || message.blockers.length === 0) return [];
+  const { nodes, counted } = message;
+  const podWide = message.blockers.some((blocker) => blocker.nodes === 0);
+  const sum = podWide
+    ? 'unknown'
+    : counted === nodes
+      ? 'equal'
+      : counted > nodes
+        ? 'overlapping'
+        : 'incomplete';
+  return [{ kind: 'scheduler', line: event.line, message, sum }];
+}
+
+function readProbes(container: ContainerReport): Insight[] {
+  const run = lastRun(container);
+  const lived = run && lifetimeOf(run);
+  if (!run || lived === undefined) return [];
+  // A probe ends a container by a signal, or the program ends by itself on SIGTERM.
+  const code = run.exitCode?.value;
+  if (run.reason?.value === 'OOMKilled' || (code !== undefined && ![0, 137, 143].includes(code)))
+    return [];
+  return container.probes
+    .filter(({ kind }) => kind !== 'readiness')
+    .map((probe) => {
+      const { initialDelay, period, failureThreshold } = { ...DEFAULTS, ...probe };
+      const earliestKill = initialDelay + period * (failureThreshold - 1);
+      return {
+        kind: 'probe',
+        line: probe.line,
+        container: container.name,
+        probe,
+        earliestKill,
+        lived,
+        canKill: lived >= earliestKill,
+      };
+    });
+}
+
+function readCycle(container: ContainerReport): Insight[] {
+  const run = lastRun(container);
+  const lived = run && lifetimeOf(run);
+  const restarts = container.restartCount?.value ?? 0;
+  if (!run || lived === undefined || restarts < 2) return [];
+  const waits = container.state?.reason?.value === 'CrashLoopBackOff';
+  const backOff = Math.min(INITIAL_BACK_OFF * 2 ** Math.min(restarts - 1, 10), MAX_BACK_OFF);
+  return [
+    {
+      kind: 'cycle',
+      line: run.line,
+      container: container.name,
+      lived,
+      restarts,
+      ...(waits ? { backOff } : {}),
+    },
+  ];
+}
+
+function readCircular({ conditions, containers }: ObjectReport): Insight[] {
+  const circular = conditions.filter(
+    ({ type, status }) => CIRCULAR.test(type) && status === 'False',
+  );
+  const [first] = circular;
+  if (!first || !containers.some(({ ready }) => ready?.value === false)) return [];
+  return [{ kind: 'circular', line: first.line, conditions: circular.map(({ type }) => type) }];
+}
+
+/**
+ * Draws from an object what no single line says: how the counts of a scheduler message add up, whether a probe can
+ * have ended a run, how long runs live, and which conditions only repeat others.
+ */
+export function findInsights(object: ObjectReport): Insight[] {
+  return [
+    ...readScheduler(object),
+    ...object.containers.flatMap(readCycle),
+    ...object.containers.flatMap(readProbes),
+    ...readCircular(object),
+  ];
+}
