@@ -44,11 +44,11 @@ function referenceProblems(
   const named = [
     ...cause.rivals.map((rival) => ({ key: 'rivals', other: rival.id })),
     ...(cause.rule.yieldsTo ?? []).map((other) => ({ key: 'rule.yieldsTo', other })),
+    ...(cause.rule.secondaryTo ?? []).map((other) => ({ key: 'rule.secondaryTo', other })),
   ];
   for (const { key, other } of named) {
     if (other === id) problems.push(`${file}: ${key} names the cause itself`);
-    else if (!content.causes[other] && !content.reservedIds.includes(other))
-      problems.push(`${file}: ${key}: there is no cause "${other}"`);
+    else if (!content.causes[other]) problems.push(`${file}: ${key}: there is no cause "${other}"`);
   }
   return problems;
 }

@@ -3,8 +3,6 @@ import type { Cause } from '../core/index.ts';
 /** Everything under `content/`, as far as each file could be read by itself. */
 export interface ContentIndex {
   readonly causes: Readonly<Record<string, Cause>>;
-  /** Ids that may be named before the cause is written. */
-  readonly reservedIds: readonly string[];
   /** Bodies of MDX files by `<id>/<locale>`. */
   readonly causeTexts: Readonly<Record<string, string>>;
   readonly runbookTexts: Readonly<Record<string, string>>;

@@ -5,7 +5,6 @@ import { runbookProblems } from './runbook-problems.ts';
 const CONTENT_FILES = [
   /^README\.md$/u,
   /^samples\/[a-z0-9-]+\.txt$/u,
-  /^causes\/_reserved\.yaml$/u,
   /^causes\/[a-z0-9_-]+\/(?:cause\.yaml|en\.mdx|zh-cn\.mdx)$/u,
   /^runbooks\/[a-z0-9_-]+\/(?:en|zh-cn)\.mdx$/u,
 ];

@@ -1,9 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { parse } from 'yaml';
 import type { Cause, Locale } from '~/core/index.ts';
-import { reservedSchema } from '~/schemas/reserved.ts';
 import { findRunbookIds } from './content-index.ts';
 import { contentProblems } from './content-problems.ts';
 
@@ -41,7 +39,6 @@ async function readContent(): Promise<Content> {
   );
   const problems = contentProblems({
     causes,
-    reservedIds: reservedSchema.parse(parse(readFileSync('content/causes/_reserved.yaml', 'utf8'))),
     causeTexts: toBodies(causeTexts),
     runbookTexts: toBodies(runbooks),
     runbooks: Object.fromEntries(runbooks.map((entry) => [entry.id, entry.data])),

@@ -78,7 +78,6 @@ const head = {
 
 const content: ContentIndex = {
   causes: { 'oom-killed': cause },
-  reservedIds: ['app-deadlock'],
   causeTexts: { 'oom-killed/en': causeEn, 'oom-killed/zh-cn': causeZh },
   runbookTexts: {
     'crash-loop/en': runbookEn,
@@ -94,7 +93,6 @@ const content: ContentIndex = {
   },
   files: [
     'README.md',
-    'causes/_reserved.yaml',
     'causes/_template/cause.yaml',
     'causes/oom-killed/cause.yaml',
     'causes/oom-killed/en.mdx',
@@ -218,11 +216,6 @@ describe('a cause', () => {
     ],
   ])('with %s', (_name, changed, problem) => {
     expect(contentProblems(changed)).toContain(problem);
-  });
-
-  test('may name a rival that is not written yet', () => {
-    const early = withCause({ rivals: [{ id: 'app-deadlock', decides: both('x') }] });
-    expect(contentProblems(early)).toEqual([]);
   });
 });
 

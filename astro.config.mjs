@@ -1,0 +1,52 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import { defineConfig } from 'astro/config';
+import { deployHeaders } from './src/lib/deploy-headers.ts';
+
+const { SITE, BASE_PATH } = process.env;
+
+export default defineConfig({
+  // Without SITE pages have no canonical address: a wrong one is worse than none.
+  ...(SITE ? { site: SITE } : {}),
+  base: BASE_PATH ?? '/',
+  trailingSlash: 'always',
+  // Every style is a file, so that the policy needs no exception for inline ones.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  integrations: [mdx(), preact(), deployHeaders()],
+  markdown: {
+    // Shiki writes inline styles, which the policy forbids.
+    syntaxHighlight: false,
+    // Quotes and dashes stay as typed: `--previous` is a flag.
+    processor: satteri({ features: { smartPunctuation: false } }),
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'none'",
+        "worker-src 'none'",
+        "object-src 'none'",
+        "manifest-src 'self'",
+        "form-action 'none'",
+        "base-uri 'none'",
+      ],
+    },
+  },
+  devToolbar: { enabled: false },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Colours are written with light-dark().
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      rolldownOptions: {
+        // One false alarm per MDX file: https://github.com/withastro/astro/issues/18087
+        onLog: (level, log, report) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,92 @@
+import astro from 'eslint-plugin-astro';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Outside `src/core` its files are reached through one door. */
+const coreDoor = {
+  regex: 'core/(?!index\\.ts$)',
+  message: 'Import src/core through its index.ts.',
+};
+const noAlias = {
+  regex: '^~/',
+  message: 'Node runs this file without a bundler: use a relative import with its extension.',
+};
+const oneLanguage = {
+  regex: 'i18n/(?!(?:format|inline-code)\\.ts$)',
+  allowTypeImports: true,
+  message: 'The words of one language come as a prop; import only types.',
+};
+
+/**
+ * Who may import what. `allowed` are the beginnings of what is not in the own folder.
+ * @param {string} folder
+ * @param {string} allowed A regular expression for what may be imported besides files of the own folder.
+ * @param {{ regex: string, message: string, allowTypeImports?: boolean }[]} further
+ */
+function boundary(folder, allowed, further = []) {
+  return {
+    files: [`src/${folder}/**/*.{ts,tsx}`],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(?!\\./|${allowed})`,
+              message: `src/${folder} may not import this: see “Boundaries” in CONTRIBUTING.md.`,
+            },
+            ...further,
+          ],
+        },
+      ],
+    },
+  };
+}
+
+export default defineConfig(
+  globalIgnores(['dist/', '.astro/', 'reports/', 'test-results/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/consistent-type-exports': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'object-shorthand': 'error',
+      'prefer-template': 'error',
+    },
+  },
+  ...astro.configs.recommended,
+  {
+    files: ['**/*.astro'],
+    rules: {
+      // Markup is never built from text: the policy of the site relies on it.
+      'astro/no-set-html-directive': 'error',
+      'astro/no-unused-css-selector': 'error',
+    },
+  },
+
+  // What a person reads on a terminal is printed.
+  { files: ['src/cli/**', 'tests/helpers/**'], rules: { 'no-console': 'off' } },
+
+  boundary('core', '(?:\\.\\./)+(?!(?:schemas|i18n|lib|islands|cli|components|layouts|pages)/)'),
+  boundary('schemas', '\\.\\./core/|astro/zod$', [coreDoor]),
+  boundary('i18n', '\\.\\./core/', [coreDoor]),
+  boundary('lib', '(?:~|\\.\\.)/(?:core|i18n|schemas)/|astro:content$|astro$|node:', [coreDoor]),
+  // What a browser loads: never the catalogue's schemas, nor the words of both languages.
+  boundary('report', '\\.\\./(?:core|i18n)/', [coreDoor, oneLanguage]),
+  boundary('islands', '\\.\\./(?:core|i18n|report)/|preact(?:/|$)|@preact/signals$', [
+    coreDoor,
+    oneLanguage,
+  ]),
+  boundary('cli', '\\.\\./|node:|yaml$|sirv$', [coreDoor, noAlias]),
+  {
+    files: ['src/**/*.astro', 'src/pages/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [coreDoor] }] },
+  },
+);

@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const alias = { '~': fileURLToPath(new URL('src', import.meta.url)) };
+
+export default defineConfig({
+  test: {
+    reporters: ['default', 'json'],
+    projects: [
+      // What needs only the source: pure functions, schemas, content, fixtures.
+      { resolve: { alias }, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      // What can be seen only on the built site.
+      { resolve: { alias }, test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
+    ],
+  },
+});
