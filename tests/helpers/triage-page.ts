@@ -1,4 +1,4 @@
-// What every test of the triage page needs: its words, its inputs, and how a person finds things on it.
+// What the tests of the triage page share: its words, its inputs, and how things are found on it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
@@ -15,6 +15,9 @@ export const PLACES = LOCALES.map((locale) => ({
 }));
 export type Place = (typeof PLACES)[number];
 
+/** For what speaks no language: one place is enough. */
+export const ENGLISH: Place = { locale: 'en', path: '/', text: uiText.en };
+
 /** The pasted text of a case in `tests/fixtures/describe`. */
 export function readInput(name: string): string {
   return readFileSync(join(ROOT, 'tests/fixtures/describe', name, 'input.txt'), 'utf8');
@@ -25,7 +28,7 @@ export function titleOf(cause: string, locale: Locale): string {
   return (parse(readFileSync(file, 'utf8')) as Cause).title[locale];
 }
 
-/** Opens the page and waits until its island is live. */
+/** Opens the page, waits until its island is live and gives its text box. */
 export async function openTriage(page: Page, { path, text }: Place): Promise<Locator> {
   await page.goto(path);
   await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
@@ -38,17 +41,15 @@ export async function paste(page: Page, content: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+v');
 }
 
-/** The card of a cause. */
-export function cardOf(page: Page, cause: string, locale: Locale): Locator {
-  const title = page.getByRole('heading', { level: 3, name: titleOf(cause, locale) });
-  return page.getByRole('listitem').filter({ has: title });
-}
-
-/** The answer is there, whatever it says. */
-export function answerOf(page: Page, { text }: Place): Locator {
-  return page.getByRole('region', { name: text['result.causes'], exact: true });
-}
-
 export function readClipboard(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** The sentence that answers, with its details. */
+export const verdictOf = (page: Page): Locator => page.locator('.verdict');
+
+/** The card of a cause. */
+export function cardOf(page: Page, cause: string, { locale }: Place): Locator {
+  const title = page.getByRole('heading', { level: 3, name: titleOf(cause, locale) });
+  return page.getByRole('listitem').filter({ has: title });
 }

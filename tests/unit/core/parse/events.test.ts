@@ -370,13 +370,13 @@ third`,
 
 describe('parseEvents keeps what it does not understand', () => {
   test.each([
-    ['a remark behind a gap', '', 'Can anybody help?'],
-    ['a remark in another script', '', '这个怎么处理？'],
-  ])('%s is no part of the last message', (_name, gap, remark) => {
-    const row = '  Warning  BackOff  3m  kubelet  Back-off';
-    const { events, skipped } = parseEvents(toLines([HEADING, row, gap, remark].join('\n')), true);
-    expect(events).toMatchObject([{ message: 'Back-off' }]);
-    expect(skipped).toMatchObject([{ text: remark }]);
+    ['a remark behind a gap', '\n', 'Can anybody help?', 5],
+    ['a remark in another script', '', '这个怎么处理？', 4],
+  ])('%s is no part of the last message', (_name, gap, text, number) => {
+    const row = '  Warning  BackOff  3m  kubelet  Back-off\n';
+    const { events, skipped } = parseEvents(toLines(HEADING + row + gap + text), true);
+    expect(events).toMatchObject([{ message: 'Back-off', endLine: 3 }]);
+    expect(skipped).toEqual([{ number, text }]);
   });
 
   test.each([

@@ -1,0 +1,151 @@
+import { expect, test, type Page } from '@playwright/test';
+import { formatText } from '../../src/i18n/index.ts';
+import {
+  cardOf,
+  ENGLISH,
+  openTriage,
+  paste,
+  PLACES,
+  readInput,
+  titleOf,
+  verdictOf,
+} from '../helpers/triage-page.ts';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+const oomKilled = readInput('oom-killed');
+
+/** Drags a file over the page and lets it go there. */
+async function dropFile(page: Page, content: string | { megabytes: number }): Promise<void> {
+  const data = await page.evaluateHandle((given) => {
+    const bytes =
+      typeof given === 'string' ? given : new Uint8Array(given.megabytes * 1024 * 1024).fill(97);
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([bytes], 'pod.txt', { type: 'text/plain' }));
+    return transfer;
+  }, content);
+  const main = page.getByRole('main');
+  await main.dispatchEvent('dragover', { dataTransfer: data });
+  await expect(page.getByText(ENGLISH.text['triage.drop'])).toBeVisible();
+  await main.dispatchEvent('drop', { dataTransfer: data });
+  await expect(page.getByText(ENGLISH.text['triage.drop'])).toHaveCount(0);
+}
+
+for (const place of PLACES) {
+  const { locale, text } = place;
+
+  test(`${locale}: every sample gives an answer, and Clear takes it away`, async ({ page }) => {
+    const box = await openTriage(page, place);
+    const verdicts = new Set<string>();
+    for (const sample of ['oom', 'pull', 'pending', 'mixed'] as const) {
+      await page.getByRole('button', { name: text[`triage.sample.${sample}`] }).click();
+      verdicts.add(await verdictOf(page).innerText());
+      await expect(box).not.toHaveValue('');
+
+      await page.getByRole('button', { name: text['triage.clear'] }).click();
+      await expect(box).toHaveValue('');
+      await expect(box).toBeFocused();
+      await expect(verdictOf(page)).toHaveCount(0);
+    }
+    expect(verdicts.size).toBe(4);
+    await expect(page.getByRole('button', { name: text['triage.clear'] })).toHaveCount(0);
+  });
+
+  test(`${locale}: files that cannot be read are refused with a reason`, async ({ page }) => {
+    await openTriage(page, place);
+    const file = page.locator('input[type="file"]');
+    await file.setInputFiles({
+      name: 'pod.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13]),
+    });
+    await expect(page.getByRole('alert')).toHaveText(text['triage.fileBinary']);
+    await file.setInputFiles({
+      name: 'cluster.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.alloc(20 * 1024 * 1024 + 1, 'a'),
+    });
+    const tooLarge = formatText(text['triage.fileTooLarge'], { limit: 20 });
+    await expect(page.getByRole('alert')).toHaveText(tooLarge);
+    await file.setInputFiles({
+      name: 'pod.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(oomKilled),
+    });
+    await expect(verdictOf(page)).toContainText(titleOf('oom-killed', locale));
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+}
+
+test('the answer comes while somebody types', async ({ page }) => {
+  const box = await openTriage(page, ENGLISH);
+  await box.pressSequentially('Error: configmap "x" not found');
+  await expect(cardOf(page, 'config-reference-missing', ENGLISH)).toBeVisible();
+  await box.pressSequentially('\nError: ImagePullBackOff');
+  await expect(box).toHaveValue('Error: configmap "x" not found\nError: ImagePullBackOff');
+});
+
+test('what was typed before the script came is read, too', async ({ page }) => {
+  let release = () => {};
+  const wait = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/_astro/*.js', async (route) => {
+    await wait;
+    await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  const box = page.getByLabel(ENGLISH.text['triage.paste'], { exact: true });
+  await box.fill(oomKilled);
+  await expect(verdictOf(page)).toHaveCount(0);
+  release();
+  await expect(cardOf(page, 'oom-killed', ENGLISH)).toBeVisible();
+});
+
+test('a paste anywhere on the page is read, and replaces what was there', async ({ page }) => {
+  const box = await openTriage(page, ENGLISH);
+  for (const [cause, where] of [
+    ['oom-killed', page.getByRole('heading', { level: 1 })],
+    ['image-not-found', page.getByRole('contentinfo')],
+    ['insufficient-cpu', page.getByRole('button', { name: ENGLISH.text['triage.clear'] })],
+  ] as const) {
+    await where.focus();
+    await where.click({ trial: true });
+    await page.evaluate(() => {
+      if (document.activeElement instanceof HTMLTextAreaElement) document.activeElement.blur();
+    });
+    await paste(page, readInput(cause));
+    await expect(box).toHaveValue(readInput(cause));
+    await expect(cardOf(page, cause, ENGLISH)).toBeVisible();
+    await expect(box).toBeInViewport();
+  }
+});
+
+test('a dropped file is read', async ({ page }) => {
+  const box = await openTriage(page, ENGLISH);
+  await dropFile(page, oomKilled);
+  await expect(box).toHaveValue(oomKilled);
+  await expect(cardOf(page, 'oom-killed', ENGLISH)).toBeVisible();
+  await dropFile(page, { megabytes: 21 });
+  await expect(page.getByRole('alert')).toContainText('20 MB');
+});
+
+test('a chosen file is read, and the same one again after Clear', async ({ page }) => {
+  const box = await openTriage(page, ENGLISH);
+  for (let time = 0; time < 2; time += 1) {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: ENGLISH.text['triage.file'] }).click();
+    await (await chooser).setFiles('tests/fixtures/describe/layout-crlf/input.txt');
+    await expect(verdictOf(page)).toBeVisible();
+    await page.getByRole('button', { name: ENGLISH.text['triage.clear'] }).click();
+    await expect(box).toHaveValue('');
+  }
+});
+
+test('a long text stays usable: shown in part, read as a whole', async ({ page }) => {
+  const box = await openTriage(page, ENGLISH);
+  await box.blur();
+  await paste(page, `${'some line of a long log\n'.repeat(20_000)}${oomKilled}`);
+  await expect(verdictOf(page)).toContainText(titleOf('oom-killed', 'en'));
+  const evidence = cardOf(page, 'oom-killed', ENGLISH).getByRole('list').first();
+  await evidence.getByRole('link').click();
+  await expect(page.getByRole('mark').first()).toBeInViewport();
+});

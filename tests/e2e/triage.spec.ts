@@ -1,0 +1,202 @@
+import { expect, test } from '@playwright/test';
+import { formatText } from '../../src/i18n/index.ts';
+import {
+  cardOf,
+  openTriage,
+  paste,
+  PLACES,
+  readClipboard,
+  readInput,
+  titleOf,
+  verdictOf,
+} from '../helpers/triage-page.ts';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+const oomKilled = readInput('oom-killed');
+const POD = 'pricing-7c9d8b6f5d-zccv4';
+
+for (const place of PLACES) {
+  const { locale, text } = place;
+
+  test(`${locale}: pasted text leads to its verdict, its cause and the line that shows it`, async ({
+    page,
+  }) => {
+    const box = await openTriage(page, place);
+    await expect(box).toBeFocused();
+    await paste(page, oomKilled);
+
+    const verdict = verdictOf(page);
+    await expect(verdict).toContainText(`retail/${POD}`);
+    await expect(verdict).toContainText(titleOf('oom-killed', locale));
+    await expect(verdict).toContainText(formatText(text['detail.restarts'], { count: 6 }));
+
+    const causes = page.getByRole('region', { name: text['result.causes'] });
+    const first = causes.getByRole('listitem').first();
+    await expect(first.getByRole('heading')).toContainText(titleOf('oom-killed', locale));
+    await expect(first.getByText(text['confidence.certain'], { exact: true })).toBeVisible();
+    await expect(first.getByText(text['confidence.certain.why'])).toBeVisible();
+    const evidence = first.getByRole('list', { name: text['result.evidence'] });
+    await expect(evidence).toContainText(/Reason:\s+OOMKilled/u);
+
+    await evidence
+      .getByRole('link', { name: formatText(text['result.toLine'], { line: 25 }) })
+      .click();
+    const source = page.getByRole('region', { name: text['result.yourText'] }).last();
+    const marked = source.getByRole('mark').filter({ hasText: 'OOMKilled' });
+    await expect(marked).toBeInViewport();
+    await expect(page.locator('#line-25')).toBeFocused();
+
+    const back = formatText(text['result.backToCause'], { title: titleOf('oom-killed', locale) });
+    await source.getByRole('link', { name: back }).click();
+    await expect(first).toBeFocused();
+    await expect(first.getByRole('heading')).toBeInViewport();
+  });
+
+  test(`${locale}: commands carry the names of the pod, and what changes something says so`, async ({
+    page,
+  }) => {
+    const box = await openTriage(page, place);
+    await box.fill(oomKilled);
+    const card = cardOf(page, 'oom-killed', place);
+
+    const commands = await card.locator('pre').allInnerTexts();
+    expect(commands[0]).toContain(`kubectl get pod ${POD} -n retail `);
+    expect(commands.at(-1)).toMatch(
+      /^kubectl set resources deployment\/pricing -n retail -c pricing /u,
+    );
+
+    const changing = card.locator('.cmd').filter({ hasText: text['command.changes'] });
+    await expect(changing, 'only the last one').toHaveCount(1);
+    await expect(changing.locator('var'), 'still to be filled in').toHaveText('<quantity>');
+    await expect(changing.getByRole('term')).toHaveText([
+      text['command.risk'],
+      text['command.undo'],
+    ]);
+    await expect(changing.getByRole('definition').last()).toContainText(
+      'kubectl rollout undo deployment/pricing -n retail',
+    );
+
+    await card.getByRole('button', { name: text['copy.button'] }).first().click();
+    await expect(card.getByRole('button', { name: text['copy.done'] })).toBeVisible();
+    expect(await readClipboard(page)).toBe(commands[0]);
+  });
+
+  test(`${locale}: the link of a cause leads to its section in the runbook`, async ({ page }) => {
+    const box = await openTriage(page, place);
+    await box.fill(oomKilled);
+    const card = cardOf(page, 'oom-killed', place);
+    await card.getByRole('link', { name: text['result.runbook'] }).click();
+    await expect(page).toHaveURL(`${place.path}runbooks/crash-loop/#oom-killed`);
+    const title = page.getByRole('heading', { level: 3, name: titleOf('oom-killed', locale) });
+    await expect(title).toBeInViewport();
+  });
+
+  test(`${locale}: causes of one pod are ranked, and those it may be mistaken for are named`, async ({
+    page,
+  }) => {
+    const box = await openTriage(page, place);
+    await box.fill(readInput('mixed-sidecar-oom-app-readiness'));
+    const causes = page.getByRole('region', { name: text['result.causes'] });
+    const titles = await causes.getByRole('heading', { level: 3 }).allInnerTexts();
+    for (const [index, cause] of [
+      'oom-killed',
+      'probe-bad-response',
+      'readiness-probe-failed',
+    ].entries())
+      expect(titles[index]).toContain(titleOf(cause, locale));
+
+    const card = cardOf(page, 'probe-bad-response', place);
+    await expect(card).toContainText(formatText(text['result.container'], { container: 'basket' }));
+    const rivals = card.getByRole('group');
+    await expect(rivals.getByRole('link')).toHaveCount(0);
+    await rivals.getByText(text['result.rivals']).click();
+    const rival = rivals.getByRole('link', { name: titleOf('probe-timeout', locale) });
+    await expect(rival).toHaveAttribute('href', `${place.path}runbooks/probe/#probe-timeout`);
+  });
+
+  test(`${locale}: of several pods the worst comes first, and each can be opened`, async ({
+    page,
+  }) => {
+    const box = await openTriage(page, place);
+    const pods = ['negative-healthy-running', 'negative-just-created', 'oom-killed'];
+    await box.fill(pods.map(readInput).join('\n'));
+
+    const objects = page.getByRole('navigation', {
+      name: formatText(text['result.objects'], { count: 3 }),
+    });
+    const buttons = objects.getByRole('button');
+    const names = [`retail/${POD}`, 'pay/refunds-86b7db6d6d-mvrmk', 'shop/stock-6dff94b7bb-9mvkm'];
+    const claims = [
+      titleOf('oom-killed', locale),
+      text['verdict.undetermined'],
+      text['verdict.healthy'],
+    ];
+    await expect(buttons).toHaveCount(3);
+    for (const [index, name] of names.entries()) {
+      const button = buttons.nth(index);
+      await expect(button).toContainText(name);
+      await expect(button).toHaveAttribute('aria-pressed', String(index === 0));
+    }
+    for (const [index, name] of names.entries()) {
+      await buttons.nth(index).click();
+      await expect(objects.getByRole('button', { pressed: true })).toContainText(name);
+      await expect(verdictOf(page)).toContainText(name);
+      await expect(verdictOf(page)).toContainText(claims[index] ?? '');
+    }
+  });
+
+  test(`${locale}: a healthy pod is called healthy, with what was checked`, async ({ page }) => {
+    const box = await openTriage(page, place);
+    await box.fill(readInput('negative-healthy-running'));
+    await expect(verdictOf(page)).toContainText(text['verdict.healthy']);
+    await expect(page.getByRole('region', { name: text['result.causes'] })).toHaveCount(0);
+    const checks = page.getByRole('region', { name: text['result.checks'] });
+    for (const check of ['check.allReady', 'check.noRestarts', 'check.noWarnings'] as const)
+      await expect(checks).toContainText(text[check]);
+  });
+
+  test(`${locale}: what was resolved since is history, not a cause`, async ({ page }) => {
+    const box = await openTriage(page, place);
+    await box.fill(readInput('negative-resolved-mount'));
+    await expect(verdictOf(page)).toContainText(text['verdict.healthyPast']);
+    const history = page.getByRole('region', { name: text['result.history'] });
+    await expect(history.getByRole('listitem')).not.toHaveCount(0);
+  });
+
+  test(`${locale}: a text that does not tell gets the command that would`, async ({ page }) => {
+    const box = await openTriage(page, place);
+    await box.fill(readInput('negative-container-status-unknown'));
+    await expect(verdictOf(page)).toContainText(text['verdict.undetermined']);
+    const gaps = page.getByRole('region', { name: text['result.gaps'] });
+    await expect(gaps).toContainText(text['gap.eventsExpired']);
+    await expect(gaps).toContainText('kubectl get pod suggest-84c6d8c9f5-xhnxs -n search -o yaml');
+
+    await box.fill(readInput('negative-crashloop-exit-code-cut'));
+    await expect(verdictOf(page)).toContainText(text['verdict.undeterminedPossible']);
+    const possible = page.getByRole('region', { name: text['result.causesPossible'] });
+    await expect(
+      possible.getByText(text['confidence.possible'], { exact: true }).first(),
+    ).toBeVisible();
+    await expect(gaps).toContainText(text['gap.cut']);
+  });
+
+  test(`${locale}: what is no kubectl describe is called what it looks like`, async ({ page }) => {
+    const box = await openTriage(page, place);
+    const inputs = {
+      yaml: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web-0\n',
+      json: '{"apiVersion": "v1", "kind": "Pod"}',
+      logs: '2026-11-21T06:11:00Z ready to serve\n2026-11-21T06:11:02Z GET /\n',
+      prose: 'Dear all, the shop is slow today. Can someone look?',
+      notFound: 'Error from server (NotFound): pods "web-0" not found',
+      forbidden:
+        'Error from server (Forbidden): pods "web-0" is forbidden: User "amy" cannot get it',
+      noResources: 'No resources found in shop namespace.',
+    } as const;
+    for (const [guess, input] of Object.entries(inputs)) {
+      await box.fill(input);
+      await expect(verdictOf(page)).toContainText(text[`guess.${guess as keyof typeof inputs}`]);
+      await expect(verdictOf(page)).toContainText('kubectl describe pod <pod> -n <namespace>');
+    }
+  });
+}
