@@ -77,13 +77,10 @@ export function diagnose(text: string, rules: Rules): Diagnosis {
   const lines = splitLines(text);
   const report = parse(text);
   const findings = rankCauses(report, rules, (line) => lines[line - 1] ?? '');
+  const byObject: Finding[][] = report.objects.map(() => []);
+  for (const finding of findings) byObject[finding.object]?.push(finding);
   const objects = report.objects
-    .map((object, index) =>
-      diagnoseObject(
-        object,
-        findings.filter((finding) => finding.object === index),
-      ),
-    )
+    .map((object, index) => diagnoseObject(object, byObject[index] ?? []))
     .map((diagnosis, index) => ({
       diagnosis,
       index,

@@ -91,6 +91,15 @@ const quantity = (rows: ContainerReport['limits'], name: string) =>
     return value === undefined ? [] : [fact(value, row)];
   });
 
+/** Normal events of a pod that gets on: nothing in their messages is a sign of trouble, whatever names they hold. */
+const PROGRESS =
+  /^(?:Scheduled|Pulling|Pulled|Created|Started|SuccessfulAttachVolume|SuccessfulMountVolume|SuccessfulCreate|AddedInterface|ScalingReplicaSet)$/u;
+
+const fromTroubles = (subject: Subject, text: (event: EventReport) => string) =>
+  fromEvents(subject, (event) =>
+    event.type === 'Normal' && PROGRESS.test(event.reason) ? [] : [text(event)],
+  );
+
 /** Termination messages of this container, or of all of them when the whole object is asked about. */
 const terminationMessages: Reader = ({ object, container }) =>
   (container ? [container] : object.containers).flatMap((one) =>
@@ -117,7 +126,7 @@ const looseLines: Reader = ({ object }) =>
   object.loose.map(({ text, number }) => fact(text.trim(), { line: number }));
 
 const messages: Reader = (subject) => [
-  ...fromEvents(subject, ({ message }) => [message]),
+  ...fromTroubles(subject, ({ message }) => message),
   ...terminationMessages(subject),
   ...of(subject.object.message),
   ...subject.object.conditions.flatMap((one) =>
@@ -180,8 +189,8 @@ const TEXT_FACTS = {
   'container.probe': ({ container }) =>
     (container?.probes ?? []).map((one) => fact(`${one.kind} ${one.handler} ${one.target}`, one)),
   'event.reason': (subject) => fromEvents(subject, ({ reason }) => [reason]),
-  /** `Reason: message`. */
-  event: (subject) => fromEvents(subject, ({ reason, message }) => [`${reason}: ${message}`]),
+  /** `Reason: message` of every event but those of normal progress. */
+  event: (subject) => fromTroubles(subject, ({ reason, message }) => `${reason}: ${message}`),
   /** One reason of a FailedScheduling message without its count, such as `Insufficient cpu`. */
   'scheduler.blocker': (subject) => [
     ...fromEvents(subject, ({ reason, message }) =>
@@ -201,7 +210,7 @@ const TEXT_FACTS = {
     }),
   /** A line without any column around it, such as a log line or a single message. */
   loose: looseLines,
-  /** The message of an event, a termination, the pod or a condition, or a loose line. */
+  /** The message of an event that is no normal progress, of a termination, the pod or a condition, or a loose line. */
   message: messages,
 } satisfies Record<string, Reader>;
 
@@ -229,19 +238,22 @@ export type NumberFact = keyof typeof NUMBER_FACTS;
 export const TEXT_FACT_NAMES = Object.keys(TEXT_FACTS) as readonly TextFact[];
 export const NUMBER_FACT_NAMES = Object.keys(NUMBER_FACTS) as readonly NumberFact[];
 
+const NOTHING: readonly FactValue[] = [];
 const READERS: Readonly<Record<string, Reader>> = { ...TEXT_FACTS, ...NUMBER_FACTS };
 
-const remembered = new WeakMap<Subject, Map<string, readonly FactValue[]>>();
+/** The facts of one subject, each read once, since many rules ask for the same. */
+export class FactTable {
+  readonly subject: Subject;
+  private readonly values = new Map<string, readonly FactValue[]>();
 
-/**
- * Reads all values of a fact; an unknown name has none.
- *
- * Values are remembered for each subject, since many rules ask for the same facts.
- */
-export function readFact(name: string, subject: Subject): readonly FactValue[] {
-  let facts = remembered.get(subject);
-  if (!facts) remembered.set(subject, (facts = new Map<string, readonly FactValue[]>()));
-  let values = facts.get(name);
-  if (!values) facts.set(name, (values = READERS[name]?.(subject) ?? []));
-  return values;
+  constructor(subject: Subject) {
+    this.subject = subject;
+  }
+
+  /** All values of a fact; an unknown name has none. */
+  read(name: string): readonly FactValue[] {
+    let values = this.values.get(name);
+    if (!values) this.values.set(name, (values = READERS[name]?.(this.subject) ?? NOTHING));
+    return values;
+  }
 }

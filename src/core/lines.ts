@@ -81,6 +81,10 @@ const STEPS: readonly Step[] = [
   },
 ];
 
+/** Whether a line can hold anything that a step takes off; most lines of kubectl cannot. */
+const DECORATED =
+  /[\u001b│┃║┌└├╔╚╭╰┏┗`~*\\&{]|\^\[\[|^\s{0,3}>|^\s*(?:-{4,}|\[|:|lines |\(END|--\s?More|\.\.)|<\/?(?:pre|code)/iu;
+
 /** What editors and log viewers put before every line. */
 const PREFIXES: readonly { readonly kind: Repair['kind']; readonly pattern: RegExp }[] = [
   { kind: 'line-numbers', pattern: /^\s*\d{1,6}(?:[:|)\]]\s?|\t|\s{2}|$)/u },
@@ -122,7 +126,7 @@ export function readLines(text: string): { lines: SourceLine[]; repairs: Repair[
       line = line.replace(prefix.pattern, '');
       count(prefix.kind);
     }
-    for (const { kind, apply } of STEPS) {
+    for (const { kind, apply } of DECORATED.test(line) ? STEPS : []) {
       const changed = apply(line);
       if (changed === line) continue;
       count(kind);

@@ -1,4 +1,4 @@
-import { readFact, type FactValue, type Subject } from './facts.ts';
+import type { FactTable, FactValue } from './facts.ts';
 import type { Freshness } from './timeline.ts';
 import type { Condition, Confidence, Rule, RuleCase } from './types.ts';
 
@@ -101,33 +101,37 @@ function isFresher(a: FactValue, b: FactValue): boolean {
 
 const MAX_EVIDENCE = 4;
 
+const NOTHING: readonly FactValue[] = [];
+
 /** The values for which the condition holds, those that say most about the present first. */
-function findValues({ fact, test }: CompiledCondition, subject: Subject): FactValue[] {
-  const values = readFact(fact, subject);
-  if (values.length === 0) return [];
-  const found = values.filter(test);
-  let best = found[0];
-  for (const value of found) if (best && isFresher(value, best)) best = value;
-  if (!best) return [];
+function findValues({ fact, test }: CompiledCondition, facts: FactTable): readonly FactValue[] {
+  let best: FactValue | undefined;
+  let found: FactValue[] | undefined;
+  for (const value of facts.read(fact)) {
+    if (!test(value)) continue;
+    (found ??= []).push(value);
+    if (!best || isFresher(value, best)) best = value;
+  }
+  if (!best || !found) return NOTHING;
+  if (found.length === 1) return found;
   const { freshness } = best;
   const alike = found.filter((value) => value !== best && value.freshness === freshness);
   return [best, ...alike].slice(0, MAX_EVIDENCE);
 }
 
-function matchCase(one: CompiledCase, subject: Subject): Match | undefined {
-  const values: FactValue[] = [];
+function matchCase(one: CompiledCase, facts: FactTable): Match | undefined {
+  let values: readonly FactValue[] = NOTHING;
   let freshness: Freshness = 'present';
   for (const condition of one.when) {
-    const found = findValues(condition, subject);
-    if (!found[0]) return undefined;
-    values.push(...found);
-    if (AGE_ORDER[found[0].freshness] > AGE_ORDER[freshness]) ({ freshness } = found[0]);
+    const found = findValues(condition, facts);
+    const [first] = found;
+    if (!first) return undefined;
+    values = values.length === 0 ? found : [...values, ...found];
+    if (AGE_ORDER[first.freshness] > AGE_ORDER[freshness]) ({ freshness } = first);
   }
   // What is over cannot speak against what is present.
-  const against = one.unless.some(
-    (condition) => findValues(condition, subject)[0]?.freshness === 'present',
-  );
-  if (against) return undefined;
+  for (const condition of one.unless)
+    if (findValues(condition, facts)[0]?.freshness === 'present') return undefined;
   return { confidence: one.confidence, weight: one.weight, freshness, values, supports: 0 };
 }
 
@@ -147,21 +151,25 @@ export function compareMatches(a: Match, b: Match): number {
 }
 
 /**
- * Tests one rule against one subject and returns its best case with everything that supports it.
+ * Tests one rule against the facts of one subject and returns its best case with everything that supports it.
  *
  * Without a container only the cases that speak of none are tested, and the other way round.
  */
-export function matchRule(rule: CompiledRule, subject: Subject): Match | undefined {
-  const cases = subject.container === undefined ? rule.forObject : rule.forContainer;
-  const [best, ...others] = cases
-    .flatMap((one) => matchCase(one, subject) ?? [])
-    .sort(compareMatches);
+export function matchRule(rule: CompiledRule, facts: FactTable): Match | undefined {
+  const cases = facts.subject.container === undefined ? rule.forObject : rule.forContainer;
+  let matches: Match[] | undefined;
+  for (const one of cases) {
+    const match = matchCase(one, facts);
+    if (match) (matches ??= []).push(match);
+  }
+  if (!matches) return undefined;
+  const [best, ...others] = matches.sort(compareMatches);
   if (!best) return undefined;
   const alike = others.filter(
     ({ confidence, freshness }) =>
       freshness === best.freshness && (confidence !== 'possible' || best.confidence === 'possible'),
   );
-  const supports = rule.supports.flatMap((condition) => findValues(condition, subject).slice(0, 1));
+  const supports = rule.supports.flatMap((condition) => findValues(condition, facts).slice(0, 1));
   return {
     ...best,
     values: [...best.values, ...alike.flatMap(({ values }) => values), ...supports],

@@ -1,4 +1,4 @@
-import type { Subject } from './facts.ts';
+import { FactTable, type Subject } from './facts.ts';
 import { compareMatches, compileRule, matchRule, type CompiledRule, type Match } from './match.ts';
 import type { Freshness } from './timeline.ts';
 import type { Confidence, Evidence, Finding, ObjectReport, Report, Rules } from './types.ts';
@@ -55,13 +55,13 @@ function compileRules(rules: Rules): readonly (readonly [cause: string, rule: Co
 }
 
 function hitsOf(object: ObjectReport, index: number, rules: Rules): Hit[] {
-  const subjects = subjectsOf(object);
+  const tables = subjectsOf(object).map((subject) => new FactTable(subject));
   const hits: Hit[] = [];
   for (const [cause, rule] of compileRules(rules))
-    for (const subject of subjects) {
-      const match = matchRule(rule, subject);
+    for (const facts of tables) {
+      const match = matchRule(rule, facts);
       if (!match) continue;
-      const container = subject.container?.name ?? namedContainer(match);
+      const container = facts.subject.container?.name ?? namedContainer(match);
       hits.push({ ...match, cause, object: index, container });
     }
   return hits;

@@ -239,6 +239,8 @@ export interface Cause {
   readonly summary: Localised;
   readonly decides: Localised;
   readonly runbook: string;
+  /** How people call it, in the words of each language; error messages are not among them. */
+  readonly aliases: Localised<readonly string[]>;
   readonly codes: readonly string[];
   readonly rule: Rule;
   readonly commands: readonly Command[];

@@ -147,6 +147,7 @@ export const en = {
   'subject.text': 'This text',
   'verdict.subject': '{subject}:',
   'verdict.subjectContainer': '{subject}, container {container}:',
+  'verdict.likely': 'Likely: {title}',
   'verdict.healthy': 'Nothing wrong is visible in this text.',
   'verdict.healthyPast': 'Nothing wrong is visible now. What happened before is listed below.',
   'verdict.undetermined': 'The text does not tell the cause.',

@@ -140,6 +140,7 @@ export const zhCn: UiText = {
   'subject.text': '这段文本',
   'verdict.subject': '{subject}：',
   'verdict.subjectContainer': '{subject}，容器 {container}：',
+  'verdict.likely': '很可能：{title}',
   'verdict.healthy': '文本中看不出任何问题。',
   'verdict.healthyPast': '现在看不出任何问题。之前发生过的事列在下面。',
   'verdict.undetermined': '从文本看不出原因。',

@@ -46,13 +46,15 @@ export function toHeadline(
   const named = toSubject(text, object);
   const [first] = findings;
   if (verdict === 'causes' && first) {
-    const { container, cause } = first;
+    const { container, cause, confidence } = first;
+    const title = views[cause]?.title ?? cause;
+    const claim = confidence === 'certain' ? title : formatText(text['verdict.likely'], { title });
     return {
       subject:
         container === undefined
           ? formatText(text['verdict.subject'], { subject: named })
           : formatText(text['verdict.subjectContainer'], { subject: named, container }),
-      claim: `${views[cause]?.title ?? cause}${text['format.sentenceEnd']}`,
+      claim: claim + text['format.sentenceEnd'],
     };
   }
   const subject = formatText(text['verdict.subject'], { subject: named });

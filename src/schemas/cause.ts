@@ -7,7 +7,7 @@ import {
   type Cause,
   type Condition,
 } from '../core/index.ts';
-import { id, localised, localisedTitle } from './localised.ts';
+import { id, localised, localisedList, localisedTitle } from './localised.ts';
 
 const operand = z.union([z.string(), z.number()]);
 
@@ -92,6 +92,7 @@ export const causeSchema = z.strictObject({
   summary: localised,
   decides: localised,
   runbook: id,
+  aliases: localisedList.default({ en: [], 'zh-cn': [] }),
   codes: z.array(z.string().trim().min(1)).default([]),
   rule,
   commands: commands.default([]),

@@ -9,6 +9,12 @@ const title = sentence
 /** A short text in every language. A missing or a further language is an error. */
 export const localised = z.strictObject({ en: sentence, 'zh-cn': sentence });
 
+/** Short texts in every language; not translations of each other, so their numbers may differ. */
+export const localisedList = z.strictObject({
+  en: z.array(sentence),
+  'zh-cn': z.array(sentence),
+});
+
 export const localisedTitle = z.strictObject({ en: title, 'zh-cn': title });
 
 /** Ids are folder names, anchors and test cases, and never change. */
