@@ -169,6 +169,8 @@ const TEXT_FACTS = {
   field: ({ object }) => object.fields.map((one) => fact(`${one.name}=${one.value}`, one)),
   /** `Type name`, such as `PersistentVolumeClaim data`. */
   volume: ({ object }) => object.volumes.map((one) => fact(`${one.type} ${one.name}`, one)),
+  /** `key=value`. */
+  label: ({ object }) => object.labels.map((one) => fact(`${one.name}=${one.value}`, one)),
   'events.seen': ({ object }) => [
     fact(object.eventsSeen, object.fields.find(({ name }) => name === 'Events') ?? object),
   ],

@@ -175,7 +175,7 @@ export function freshnessOfEvent(object: ObjectReport, event: EventReport): Fres
     return isSteady(object) || object.containers.length === 0 ? 'past' : 'present';
   if (
     isSteady(object) &&
-    !/^(?:Evicted|Preempted|TaintManagerEviction|SystemOOM|OOMKilling|NodeNotReady|Killing|FailedKillPod)$/u.test(
+    !/^(?:Evicted|Preempted|TaintManagerEviction|SystemOOM|OOMKilling|NodeNotReady|Killing|FailedKillPod|FailedPreStopHook|ExceededGracePeriod)$/u.test(
       reason,
     )
   )

@@ -189,8 +189,6 @@ for (const place of PLACES) {
       logs: '2026-11-21T06:11:00Z ready to serve\n2026-11-21T06:11:02Z GET /\n',
       prose: 'Dear all, the shop is slow today. Can someone look?',
       notFound: 'Error from server (NotFound): pods "web-0" not found',
-      forbidden:
-        'Error from server (Forbidden): pods "web-0" is forbidden: User "amy" cannot get it',
       noResources: 'No resources found in shop namespace.',
     } as const;
     for (const [guess, input] of Object.entries(inputs)) {

@@ -220,7 +220,12 @@ describe('a termination message of several lines', () => {
       value: 'a\nReason: b\nExit Code: 9\nImage: c\nStatus: d',
       endLine: 11,
     },
-    { name: 'an indented stack trace', message: 'a\n\tat b(c:1)', value: 'a\n\tat b(c:1)', endLine: 8 },
+    {
+      name: 'an indented stack trace',
+      message: 'a\n\tat b(c:1)',
+      value: 'a\n\tat b(c:1)',
+      endLine: 8,
+    },
     { name: 'the first line empty', message: '\nb', value: 'b', endLine: 8 },
   ])('$name', ({ message, value, endLine }) => {
     expect(withMessage(message)).toMatchObject({
@@ -287,7 +292,8 @@ describe('rows below a field', () => {
     },
     {
       name: 'variables with the names of prototypes',
-      lines: '    Environment:\n      __proto__:    a\n      constructor:  b\n      toString:     c',
+      lines:
+        '    Environment:\n      __proto__:    a\n      constructor:  b\n      toString:     c',
       container: {
         environment: [
           { name: '__proto__', value: 'a' },
@@ -313,7 +319,8 @@ describe('rows below a field', () => {
     },
     {
       name: 'nothing',
-      lines: '    Port:  <none>\n    Host Port:  <none>\n    Environment:  <none>\n    Mounts:  <none>',
+      lines:
+        '    Port:  <none>\n    Host Port:  <none>\n    Environment:  <none>\n    Mounts:  <none>',
       container: { ports: [], hostPorts: [], environment: [], mounts: [] },
     },
     {

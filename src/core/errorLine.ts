@@ -1,0 +1,185 @@
+/** A text that stands for a cause: its title, a name people use, a message, a code. */
+export interface Phrase {
+  readonly cause: string;
+  readonly text: string;
+}
+
+/** A cause that shares words with what was typed; scores are comparable within one search only. */
+export interface PhraseHit {
+  readonly cause: string;
+  readonly score: number;
+  /** Share of the typed words, weighted by rarity, that the best phrase of the cause has; 0 to 1. */
+  readonly coverage: number;
+}
+
+const URL = /\b[a-z][a-z0-9+.-]{0,20}:\/\/\S+/giu;
+const UUID = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/giu;
+const HASH = /\b(?:sha256:)?[0-9a-f]{12,}\b/giu;
+const ADDRESS = /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/gu;
+const PATH = /(?:\/[\w.@~+-]+){2,}/gu;
+const TIME = /\b\d{4}-\d{2}-\d{2}[t ]\d{2}:\d{2}:\d{2}\S*|\b\d{2}:\d{2}:\d{2}(?:\.\d+)?\b/giu;
+const CAMEL = /([a-z])(?=[A-Z])|([A-Z]+)(?=[A-Z][a-z])/gu;
+const WORD = /[a-z][a-z0-9]+|\d{1,3}\b/gu;
+const CJK = /[\u3400-\u9fff]+/gu;
+
+/** Words that carry nothing in a question or in an error. */
+const STOP = new Set(
+  'the an is are was were be been being to of on in at by for from with and or but not no it its this that there then than as if when while after before my our your we you can could would should do does did done has have had having get gets got how what why where which who any all some more most other into out up down off over under again once here just only own same so too very will just don now am pm still always keeps keep why because due error errors failed failing fails fail failure message pod pods container containers kubernetes kubectl k8s cluster'.split(
+    ' ',
+  ),
+);
+
+/** Endings that do not change what a word is about. */
+function stem(word: string): string {
+  if (word.length > 5 && word.endsWith('ing')) return word.slice(0, -3).replace(/(.)\1$/u, '$1');
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (word.length > 4 && word.endsWith('ed')) return word.slice(0, -2).replace(/(.)\1$/u, '$1');
+  if (word.length > 4 && word.endsWith('es') && /(?:ss|sh|ch|x|z)es$/u.test(word))
+    return word.slice(0, -2);
+  if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss')) return word.slice(0, -1);
+  if (word.length > 4 && word.endsWith('e')) return word.slice(0, -1);
+  return word;
+}
+
+/** Pairs of neighbouring characters, as Chinese has no spaces; a single one stands alone. */
+function pairsOf(run: string): string[] {
+  if (run.length === 1) return [run];
+  return Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2));
+}
+
+/**
+ * Cuts a text into the words by which it is compared: without names, addresses, paths and times, in lower case, with
+ * `CamelCase` also in parts, and Chinese in pairs of characters.
+ */
+export function toWords(text: string): string[] {
+  const plain = text
+    .replace(URL, ' ')
+    .replace(UUID, ' ')
+    .replace(HASH, ' ')
+    .replace(ADDRESS, ' ')
+    .replace(TIME, ' ')
+    .replace(PATH, ' ');
+  const words: string[] = [];
+  const add = (source: string) => {
+    for (const [word] of source.matchAll(WORD)) if (!STOP.has(word)) words.push(stem(word));
+  };
+  add(plain.toLowerCase());
+  const parts = plain.replace(CAMEL, '$1$2 ');
+  if (parts !== plain) add(parts.toLowerCase());
+  for (const [run] of plain.matchAll(CJK)) words.push(...pairsOf(run));
+  return [...new Set(words)];
+}
+
+interface IndexedPhrase {
+  readonly cause: string;
+  readonly words: ReadonlySet<string>;
+  readonly weight: number;
+}
+
+/** Phrases prepared for comparison. */
+export interface PhraseIndex {
+  readonly phrases: readonly IndexedPhrase[];
+  readonly byCause: ReadonlyMap<string, ReadonlySet<string>>;
+  /** How much a word tells: the rarer among the causes, the more. */
+  readonly rarity: ReadonlyMap<string, number>;
+}
+
+/** Prepares phrases once for many searches. */
+export function indexPhrases(phrases: readonly Phrase[]): PhraseIndex {
+  const byCause = new Map<string, Set<string>>();
+  const cut = phrases.map(({ cause, text }) => ({ cause, words: new Set(toWords(text)) }));
+  for (const { cause, words } of cut) {
+    const known = byCause.get(cause) ?? new Set<string>();
+    for (const word of words) known.add(word);
+    byCause.set(cause, known);
+  }
+  const counts = new Map<string, number>();
+  for (const words of byCause.values())
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const rarity = new Map(
+    [...counts].map(([word, count]) => [word, Math.log(1 + byCause.size / count)] as const),
+  );
+  const weigh = (words: Iterable<string>) =>
+    [...words].reduce((sum, word) => sum + (rarity.get(word) ?? 0), 0);
+  return {
+    phrases: cut.map(({ cause, words }) => ({ cause, words, weight: weigh(words) })),
+    byCause,
+    rarity,
+  };
+}
+
+/** Whether two words differ by one letter: changed, missing, added or swapped with its neighbour. */
+export function isOneLetterOff(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (
+    end < Math.min(a.length, b.length) - start &&
+    a[a.length - 1 - end] === b[b.length - 1 - end]
+  )
+    end += 1;
+  const restA = a.slice(start, a.length - end);
+  const restB = b.slice(start, b.length - end);
+  if (restA.length <= 1 && restB.length <= 1) return true;
+  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+}
+
+const MISSPELT_FROM = 5;
+
+/** Replaces words that no phrase has by the one that is a letter off, when there is one. */
+function correct(words: readonly string[], { rarity }: PhraseIndex): string[] {
+  return words.map((word) => {
+    if (rarity.has(word) || word.length < MISSPELT_FROM || !/^[a-z]/u.test(word)) return word;
+    for (const known of rarity.keys())
+      if (known.length >= MISSPELT_FROM && known[0] === word[0] && isOneLetterOff(word, known))
+        return known;
+    return word;
+  });
+}
+
+const WHOLE_CAUSE = 0.5;
+
+/**
+ * Finds the causes whose phrases share the most telling words with a text, best first.
+ *
+ * A phrase counts by the shared words, weighted by rarity, against its own length; the other phrases of the same cause
+ * add a part of what they share. Words that no cause knows count against nothing. Returns nothing for a text without
+ * any known word.
+ */
+export function findPhrases(index: PhraseIndex, text: string): PhraseHit[] {
+  const words = correct(toWords(text), index).filter((word) => index.rarity.has(word));
+  const rarityOf = (word: string) => index.rarity.get(word) ?? 0;
+  const total = words.reduce((sum, word) => sum + rarityOf(word), 0);
+  if (total === 0) return [];
+  const best = new Map<string, { score: number; shared: number }>();
+  for (const { cause, words: own, weight } of index.phrases) {
+    let shared = 0;
+    for (const word of words) if (own.has(word)) shared += rarityOf(word);
+    if (shared === 0) continue;
+    const score = (shared * shared) / (Math.sqrt(weight) * Math.sqrt(total));
+    const known = best.get(cause);
+    if (!known || score > known.score) best.set(cause, { score, shared });
+  }
+  return [...best]
+    .map(([cause, { score, shared }]) => {
+      const own = index.byCause.get(cause) ?? new Set();
+      const whole = words.reduce((sum, word) => sum + (own.has(word) ? rarityOf(word) : 0), 0);
+      return {
+        cause,
+        score: score + (WHOLE_CAUSE * whole * whole) / total,
+        coverage: shared / total,
+      };
+    })
+    .sort((a, b) => b.score - a.score || (a.cause < b.cause ? -1 : 1));
+}
+
+const META = /\\[bBdDsSwW]|\(\?[:=!<]+|[\\^$.*+?()[\]{}|]/gu;
+
+/** The readable words of a pattern, one phrase for each alternative; a pattern is a message with holes. */
+export function phrasesOfPattern(pattern: string): string[] {
+  return pattern
+    .split('|')
+    .map((part) => part.replace(META, ' ').replace(/\s+/gu, ' ').trim())
+    .filter((part) => /[a-z]{4}/iu.test(part));
+}
