@@ -1,3 +1,5 @@
+import type { ObjectReport, Rules, SourceLine } from './types.ts';
+
 /** A text that stands for a cause: its title, a name people use, a message, a code. */
 export interface Phrase {
   readonly cause: string;
@@ -182,4 +184,55 @@ export function phrasesOfPattern(pattern: string): string[] {
     .split('|')
     .map((part) => part.replace(META, ' ').replace(/\s+/gu, ' ').trim())
     .filter((part) => /[a-z]{4}/iu.test(part));
+}
+
+const indexes = new WeakMap<Rules, PhraseIndex>();
+
+/** Prepares a catalogue once: the phrases of its causes and the words of their patterns. */
+function indexRules(rules: Rules): PhraseIndex {
+  let index = indexes.get(rules);
+  if (!index) {
+    const phrases = Object.entries(rules).flatMap(([cause, { rule, phrases: own = [] }]) =>
+      [
+        ...own,
+        ...rule.cases
+          .flatMap(({ when }) => when)
+          .flatMap(({ matches }) => (matches === undefined ? [] : phrasesOfPattern(matches))),
+      ].map((text): Phrase => ({ cause, text })),
+    );
+    index = indexPhrases(phrases);
+    indexes.set(rules, index);
+  }
+  return index;
+}
+
+/** A cause that loose lines speak of, with the lines that share its words. */
+export interface LooseHit extends PhraseHit {
+  readonly lines: readonly SourceLine[];
+}
+
+/** Longer texts are logs; in them single words mean little. */
+const MAX_LINES = 12;
+const MAX_LENGTH = 2000;
+const MIN_COVERAGE = 0.3;
+const MAX_HITS = 5;
+const MAX_EVIDENCE = 4;
+
+/**
+ * Finds the causes that a few lines without any structure speak of: a question, the title of a report, an error line
+ * that no rule knows. What it finds is never more than possible.
+ */
+export function findInLooseLines(object: ObjectReport, rules: Rules): LooseHit[] {
+  const { loose, layout } = object;
+  const text = loose.map((line) => line.text).join('\n');
+  if (layout !== 'text' || loose.length > MAX_LINES || text.length > MAX_LENGTH) return [];
+  const index = indexRules(rules);
+  return findPhrases(index, text)
+    .filter(({ coverage }) => coverage >= MIN_COVERAGE)
+    .slice(0, MAX_HITS)
+    .map((hit) => {
+      const own = index.byCause.get(hit.cause);
+      const lines = loose.filter((line) => toWords(line.text).some((word) => own?.has(word)));
+      return { ...hit, lines: lines.slice(0, MAX_EVIDENCE) };
+    });
 }

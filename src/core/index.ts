@@ -33,3 +33,12 @@ export { parseAge, parseDuration, parseTime } from './time.ts';
 export { parseQuantity } from './quantity.ts';
 export { groupObjects, type ObjectGroup } from './groups.ts';
 export { type Insight } from './insights.ts';
+export {
+  findPhrases,
+  indexPhrases,
+  isOneLetterOff,
+  phrasesOfPattern,
+  toWords,
+  type Phrase,
+  type PhraseHit,
+} from './errorLine.ts';

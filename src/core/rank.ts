@@ -1,3 +1,4 @@
+import { findInLooseLines } from './errorLine.ts';
 import { FactTable, type Subject } from './facts.ts';
 import { compareMatches, compileRule, matchRule, type CompiledRule, type Match } from './match.ts';
 import type { Freshness } from './timeline.ts';
@@ -150,6 +151,36 @@ const concernsSame = (a: Finding, b: Finding) =>
   a.container === b.container ||
   a.alsoContainers.includes(b.container);
 
+const LOOSE_WEIGHT = 8;
+const MAX_WEIGHT = 99;
+
+/** Adds what loose lines speak of, below whatever a rule is sure of. */
+function addLooseHits(
+  findings: readonly Finding[],
+  object: ObjectReport,
+  index: number,
+  rules: Rules,
+  textOf: (line: number) => string,
+): Finding[] {
+  const byCause = new Map(findings.map((finding) => [finding.cause, finding]));
+  for (const { cause, score, lines } of findInLooseLines(object, rules)) {
+    const weight = Math.min(LOOSE_WEIGHT * score, MAX_WEIGHT);
+    const known = byCause.get(cause);
+    byCause.set(cause, {
+      cause,
+      confidence: 'possible',
+      past: false,
+      object: index,
+      alsoContainers: [],
+      evidence:
+        known?.evidence ?? lines.map(({ number }) => ({ line: number, text: textOf(number) })),
+      rivals: rules[cause]?.rivals ?? [],
+      score: Math.max(known?.score ?? 0, TIER.possible + weight),
+    });
+  }
+  return [...byCause.values()];
+}
+
 const byScore = (a: Finding, b: Finding) =>
   b.score - a.score || a.object - b.object || (a.cause < b.cause ? -1 : 1);
 
@@ -174,7 +205,7 @@ export function rankCauses(
       const findings = [...byCause.values()].flatMap(
         (hits) => toFinding(hits, rules, textOf) ?? [],
       );
-      return yieldToSpecific(findings, rules);
+      return addLooseHits(yieldToSpecific(findings, rules), object, index, rules, textOf);
     })
     .sort(byScore);
 }

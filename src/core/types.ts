@@ -248,10 +248,15 @@ export interface Cause {
   readonly sources: readonly string[];
 }
 
-/** What ranking needs of the catalogue: the rules and which causes are mistaken for which. */
-export type Rules = Readonly<
-  Record<string, { readonly rule: Rule; readonly rivals: readonly string[] }>
->;
+/** What ranking needs of a cause: its rule, what it is mistaken for, and the words people use for it. */
+export interface RankedCause {
+  readonly rule: Rule;
+  readonly rivals: readonly string[];
+  readonly phrases?: readonly string[];
+}
+
+/** What ranking needs of the catalogue, by cause id. */
+export type Rules = Readonly<Record<string, RankedCause>>;
 
 export interface Evidence {
   readonly line: number;

@@ -1,4 +1,4 @@
-import type { Cause, CommandStep, Locale, Rule } from '../core/index.ts';
+import { LOCALES, type Cause, type CommandStep, type Locale, type Rule } from '../core/index.ts';
 
 /** A command of a cause in one language, with placeholders. */
 export interface CommandView {
@@ -18,6 +18,8 @@ export interface CauseView {
   readonly href: string;
   readonly rule: Rule;
   readonly rivals: readonly string[];
+  /** Words people use for it, in every language: Chinese engineers write English terms, too. */
+  readonly phrases: readonly string[];
   readonly commands: readonly CommandView[];
 }
 
@@ -42,6 +44,14 @@ function toCommandViews({ commands }: Cause, locale: Locale): CommandView[] {
   );
 }
 
+function toPhrases(id: string, { title, aliases, codes }: Cause): string[] {
+  return [
+    id.replaceAll('-', ' '),
+    ...codes,
+    ...LOCALES.flatMap((locale) => [title[locale], ...aliases[locale]]),
+  ];
+}
+
 /**
  * Reduces the catalogue to what a report needs, in one language.
  *
@@ -61,6 +71,7 @@ export function toCatalogueView(
         href: href(cause.runbook, id),
         rule: cause.rule,
         rivals: cause.rivals.map((rival) => rival.id).filter((rival) => rival in causes),
+        phrases: toPhrases(id, cause),
         commands: toCommandViews(cause, locale),
       },
     ]),
