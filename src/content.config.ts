@@ -1,6 +1,7 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { causeSchema } from './schemas/cause.ts';
+import { fixtureSchema } from './schemas/fixture.ts';
 import { runbookSchema } from './schemas/runbook.ts';
 
 const withoutExtension = ({ entry }: { entry: string }) => entry.replace(/\.\w+$/u, '');
@@ -29,5 +30,14 @@ export const collections = {
       generateId: withoutExtension,
     }),
     schema: runbookSchema,
+  }),
+  // Not shown: the accuracy page counts how triage answers them.
+  fixtures: defineCollection({
+    loader: glob({
+      base: './tests/fixtures',
+      pattern: '**/expected.yaml',
+      generateId: ({ entry }) => entry.replace(/\/expected\.yaml$/u, ''),
+    }),
+    schema: fixtureSchema,
   }),
 };

@@ -1,4 +1,4 @@
-import { lifetimeOf } from './insights.ts';
+import { earliestKillOf, lifetimeOf } from './insights.ts';
 import { parseQuantity } from './quantity.ts';
 import { parseSchedulerMessage } from './scheduler.ts';
 import { containerOf, freshnessOfEvent, freshnessOfLastState, type Freshness } from './timeline.ts';
@@ -119,8 +119,9 @@ function blockersOf(message: string): string[] {
 }
 
 const PULL = /pull|image|manifest|\/v2\/|registry|repository/iu;
-const NO_PULL =
-  /probe|MountVolume|AttachVolume|sandbox network|network for|cni|exec:|OCI runtime|serviceaccount|etcd|lookup \S+\.svc|persistentvolume/iu;
+/** What only an image pull says, so that it needs no other sign when it stands alone. */
+const ONLY_PULL =
+  /toomanyrequests|server gave HTTP response|unauthorized|x509|denied: requested|no basic auth|invalid reference format|layer|tag\b/iu;
 
 const looseLines: Reader = ({ object }) =>
   object.loose.map(({ text, number }) => fact(text.trim(), { line: number }));
@@ -149,6 +150,7 @@ const column = (name: string, pattern: RegExp) => (subject: Subject) =>
  */
 const TEXT_FACTS = {
   'object.kind': ({ object }) => [fact(object.kind, object)],
+  'object.name': ({ object }) => of(object.name),
   'object.layout': ({ object }) => [fact(object.layout, object)],
   'pod.status': ({ object }) => (object.layout === 'describe' ? of(object.status) : []),
   'pod.reason': ({ object }) => of(object.reason),
@@ -208,7 +210,7 @@ const TEXT_FACTS = {
   'pull.error': (subject) =>
     messages(subject).filter(({ value }) => {
       const text = String(value);
-      return PULL.test(text) || (subject.object.layout === 'text' && !NO_PULL.test(text));
+      return PULL.test(text) || (subject.object.layout === 'text' && ONLY_PULL.test(text));
     }),
   /** A line without any column around it, such as a log line or a single message. */
   loose: looseLines,
@@ -230,6 +232,11 @@ const NUMBER_FACTS = {
     }),
   /** Memory limit in bytes. */
   'container.memoryLimit': ({ container }) => quantity(container?.limits ?? [], 'memory'),
+  /** Seconds after the start at which a liveness or startup probe may kill at the earliest; the smallest of them. */
+  'container.probeBudget': ({ container }) =>
+    (container?.probes ?? [])
+      .filter(({ kind }) => kind !== 'readiness')
+      .map((probe) => fact(earliestKillOf(probe), probe)),
   'table.restarts': (subject) =>
     column('RESTARTS', /^\d+/u)(subject).map(({ found, line }) => fact(Number(found), { line })),
 } satisfies Record<string, Reader>;

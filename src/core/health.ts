@@ -120,7 +120,7 @@ export function isHealthy(object: ObjectReport): boolean {
       ready?.status === 'True' &&
       !object.conditions.some(
         ({ type, status: one }) =>
-          type !== 'Ready' && one !== 'False' && /Pressure|Unavailable/u.test(type),
+          type !== 'Ready' && one !== 'False' && /Pressure|Unavailable|OutOfDisk/u.test(type),
       )
     );
   }

@@ -57,6 +57,12 @@ export function lifetimeOf({ started, finished }: ContainerState): number | unde
   return from === undefined || to === undefined || to < from ? undefined : to - from;
 }
 
+/** Seconds after the start at which a probe that never succeeds may end the container at the earliest. */
+export function earliestKillOf(probe: Probe): number {
+  const { initialDelay, period, failureThreshold } = { ...DEFAULTS, ...probe };
+  return initialDelay + period * (failureThreshold - 1);
+}
+
 const lastRun = ({ state, lastState }: ContainerReport) =>
   state?.kind === 'Terminated' ? state : lastState?.kind === 'Terminated' ? lastState : undefined;
 
@@ -90,8 +96,7 @@ function readProbes(container: ContainerReport): Insight[] {
   return container.probes
     .filter(({ kind }) => kind !== 'readiness')
     .map((probe) => {
-      const { initialDelay, period, failureThreshold } = { ...DEFAULTS, ...probe };
-      const earliestKill = initialDelay + period * (failureThreshold - 1);
+      const earliestKill = earliestKillOf(probe);
       return {
         kind: 'probe',
         line: probe.line,

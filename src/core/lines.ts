@@ -96,6 +96,15 @@ const PREFIXES: readonly { readonly kind: Repair['kind']; readonly pattern: RegE
 ];
 const MOST = 0.8;
 
+const GLUED =
+  /\s+(?=(?:Reason|Message|Exit Code|Signal|Started|Finished|Ready|Restart Count|Last State):\s)/u;
+const STARTS_STATE = /^\s*(?:Status|State|Last State|Reason):\s+\w+\s+\S/u;
+
+/** Fields of a state that a chat has put on one line, each on its own again. */
+function splitGlued(line: string): string[] {
+  return STARTS_STATE.test(line) ? line.split(GLUED) : [line];
+}
+
 /** The prefix that most lines have, when kubectl output appears behind it. */
 function findPrefix(lines: readonly string[]): (typeof PREFIXES)[number] | undefined {
   const filled = lines.filter((line) => line.trim() !== '');
@@ -120,7 +129,7 @@ export function readLines(text: string): { lines: SourceLine[]; repairs: Repair[
   const raw = splitLines(text);
   if (raw.length > 1 && !LINE_BREAK.test(text.trim())) count('escaped-breaks', raw.length);
   const prefix = findPrefix(raw);
-  const lines = raw.map((original, index) => {
+  const lines = raw.flatMap((original, index) => {
     let line = original.replace(ZERO_WIDTH, '').replace(SPACES, ' ');
     if (prefix?.pattern.test(line)) {
       line = line.replace(prefix.pattern, '');
@@ -132,7 +141,9 @@ export function readLines(text: string): { lines: SourceLine[]; repairs: Repair[
       count(kind);
       line = changed;
     }
-    return { number: index + 1, text: line.replace(CONTROL, '').trimEnd() };
+    const parts = splitGlued(line.replace(CONTROL, '').trimEnd());
+    if (parts.length > 1) count('glued-fields');
+    return parts.map((text) => ({ number: index + 1, text }));
   });
   return { lines, repairs: [...counts].map(([kind, number]) => ({ kind, count: number })) };
 }
@@ -155,13 +166,15 @@ const COMMAND =
 const BEFORE_COMMAND = /^\s*$|[$#%>❯]\s*(?:sudo\s*)?$|^\s*➜/u;
 const BARE_PROMPT =
   /^\s*(?:[\w.@~/:[\]-]{0,80}(?:\s?\([\w./-]{1,60}\)\s?)?[$#%❯➜]|\([\w.-]{1,40}\)|➜\s+\S{1,40})\s*$/u;
+const ANSWER = /\s(?:Error from server|error: |Unable to connect|The connection to the server)/u;
 const PROMPT_REACH = 160;
 
 /** Whether the line is a shell prompt, with or without a kubectl command behind it. */
 export function isPrompt(text: string): boolean {
   if (BARE_PROMPT.test(text)) return text.trim() !== '';
   const command = COMMAND.exec(text.slice(0, PROMPT_REACH));
-  if (!command) return false;
+  // An answer that lost its line break still counts.
+  if (!command || ANSWER.test(text)) return false;
   const word = text.slice(0, command.index) + (/^[\s`$#%>]/u.exec(command[0])?.[0] ?? '');
   return BEFORE_COMMAND.test(word);
 }

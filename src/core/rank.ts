@@ -166,6 +166,7 @@ function addLooseHits(
   for (const { cause, score, lines } of findInLooseLines(object, rules)) {
     const weight = Math.min(LOOSE_WEIGHT * score, MAX_WEIGHT);
     const known = byCause.get(cause);
+    if (known && known.confidence !== 'possible') continue;
     byCause.set(cause, {
       cause,
       confidence: 'possible',

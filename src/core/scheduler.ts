@@ -15,7 +15,7 @@ export interface SchedulerMessage {
   readonly counted: number;
 }
 
-const FRAME = /^(\d+)\/(\d+) nodes are available: ?/u;
+const FRAME = /(?:^|[\s'"])(\d+)\/(\d+) nodes are available: ?/u;
 const OLD_FRAME = /^No nodes are available that match all of the (?:following )?predicates:+ ?/u;
 const PREEMPTION = /\.? ?(?:no new claims to deallocate|still not schedulable)?,? ?preemption: ?/u;
 const COUNTED = /^(\d+) (.+)$/u;
@@ -32,10 +32,12 @@ const SEPARATOR = /, (?=\d+ )/u;
  * Source: FitError in kubernetes/pkg/scheduler/framework/types.go, and its versions up to 1.9.
  */
 export function parseSchedulerMessage(message: string): SchedulerMessage {
-  const text = message.replace(/\s+/gu, ' ').trim();
+  const text = message.replaceAll("''", "'").replace(/\s+/gu, ' ').trim();
   const frame = FRAME.exec(text);
   if (frame) {
-    const [reasons = '', preemption = ''] = text.slice(frame[0].length).split(PREEMPTION, 2);
+    const [reasons = '', preemption = ''] = text
+      .slice(frame.index + frame[0].length)
+      .split(PREEMPTION, 2);
     return summed(
       reasons
         .replace(/[.\s]+$/u, '')

@@ -156,9 +156,16 @@ export function freshnessOfEvent(object: ObjectReport, event: EventReport): Fres
   // Probes fail while a pod shuts down; that is no trouble of its own.
   if (isWithinGrace(object) && reason === 'Unhealthy') return 'past';
   if (object.kind === 'PersistentVolumeClaim' && object.status?.value === 'Bound') return 'past';
+  if (/^Cancelling deletion/u.test(message)) return 'past';
   const later = object.events.filter((one) => isLater(object, one, event));
   const pair = RESOLVED_BY.find(([warning]) => warning.test(reason));
   if (pair && later.some((one) => pair[1].test(one.reason))) return 'past';
+  // The node came back before its pods were deleted.
+  if (
+    reason === 'NodeNotReady' &&
+    later.some((one) => one.message.startsWith('Cancelling deletion'))
+  )
+    return 'past';
   if (reason === 'FailedScheduling' && object.node !== undefined && object.node.value !== '<none>')
     return 'past';
   if (reason === 'FailedScheduling') return freshnessOfScheduling(later, event);

@@ -123,8 +123,8 @@ export interface ObjectReport extends Located {
   readonly kind: string;
   readonly namespace?: Read<string>;
   readonly name?: Read<string>;
-  /** From where it was read: a describe, a row of a `get` table, or a list of events. */
-  readonly layout: 'describe' | 'table' | 'events' | 'text';
+  /** From where it was read: a describe, YAML or JSON, a row of a `get` table, or a list of events. */
+  readonly layout: 'describe' | 'manifest' | 'table' | 'events' | 'text';
   readonly node?: Read<string>;
   readonly startTime?: Read<string>;
   readonly status?: Read<string>;
@@ -165,6 +165,7 @@ export const REPAIRS = [
   'bold-marks',
   'html-entities',
   'pager',
+  'glued-fields',
 ] as const;
 
 export interface Repair {

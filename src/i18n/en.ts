@@ -18,7 +18,85 @@ export const en = {
   'theme.dark': 'Dark',
 
   'footer.privacy': 'What you paste stays in your browser: this site makes no requests with it.',
+  'footer.accuracy': 'How often triage is right',
   'footer.license': 'Code: Apache-2.0. Texts: CC BY 4.0.',
+
+  'accuracy.title': 'How often triage is right',
+  'accuracy.description':
+    'How triage answers texts whose right answer is known: by cause, what it confuses, what it claims wrongly, and what these figures do not tell.',
+  'accuracy.lead':
+    'When this site was built, triage read {count} texts whose right answer is known. Every figure on this page was counted then.',
+  'accuracy.share': '{count} of {total}',
+  'accuracy.percent': '{percent} %',
+  'accuracy.figures': 'In all',
+  'accuracy.verdict': 'Right verdict',
+  'accuracy.verdict.why':
+    'There is a cause, nothing is wrong, or the text does not tell: it says which of the three.',
+  'accuracy.first': 'Right cause first',
+  'accuracy.first.why': 'Texts with a cause, and the first one named is it.',
+  'accuracy.firstThree': 'Right cause among the first three',
+  'accuracy.firstThree.why': 'Texts with a cause, and it is one of the first three named.',
+  'accuracy.nothingElse': 'Nothing else claimed',
+  'accuracy.nothingElse.why':
+    'Texts with a cause, and no other is called certain or likely beside the right ones.',
+  'accuracy.wronglyCertain': 'Wrongly certain',
+  'accuracy.wronglyCertain.why': 'Texts in which something is called certain that is not so.',
+  'accuracy.falseAlarms': 'False alarms',
+  'accuracy.falseAlarms.why': 'Healthy texts in which something is called certain or likely.',
+  'accuracy.overclaims': 'Claims without ground',
+  'accuracy.overclaims.why':
+    'Texts that do not tell the cause, and yet something is called certain or likely.',
+  'accuracy.forbidden': 'Forbidden claims',
+  'accuracy.forbidden.why':
+    'Each text names causes that must not be called certain or likely in it. So often one was.',
+  'accuracy.meaning': 'What these figures mean, and what they do not',
+  'accuracy.meaning.tests':
+    'They mean: the texts are the test cases of this project. Each lies in its repository with the right answer beside it, and a change that makes triage worse on one of them shows here.',
+  'accuracy.meaning.own':
+    'The texts are our own. Their pods and events were made up after messages that Kubernetes and its runtimes print. For {printed} of them a real kubectl printed the text from such objects; {byHand} were typed by hand. None was collected from the users of a cluster.',
+  'accuracy.meaning.tuned':
+    'The rules were tuned on these very texts. Figures near 100 % are to be expected, and tell little about a text that nobody here has seen.',
+  'accuracy.meaning.field':
+    'This is no field study. How often triage is right about the pods of your cluster is not known: nothing that is pasted here is collected.',
+  'accuracy.meaning.frequency':
+    'How many texts a cause has says nothing about how often it happens.',
+  'accuracy.meaning.report':
+    'Was a diagnosis wrong? Below each result there is a report without names, to copy or to open as an issue.',
+  'accuracy.meaning.triage': 'To triage',
+  'accuracy.texts': 'Where the texts come from',
+  'accuracy.source': 'Printed by',
+  'accuracy.source.kubectl': 'kubectl {version}',
+  'accuracy.source.byHand': 'typed by hand',
+  'accuracy.source.all': 'all',
+  'accuracy.count': 'Texts',
+  'accuracy.byHand': 'By hand',
+  'accuracy.causes': 'By cause',
+  'accuracy.causesIntro':
+    'Texts whose right answer is this cause: how many, in how many it is named first or among the first three, what is said instead or beside it, and what must not be called certain or likely in them.',
+  'accuracy.cause': 'Cause',
+  'accuracy.confusedWith': 'Confused with',
+  'accuracy.mustNot': 'Must not be claimed',
+  'accuracy.mustNotCount': '{count} causes',
+  'accuracy.mustNotOne': '1 cause',
+  'accuracy.confusions': 'Confusion by cause',
+  'accuracy.confusionsIntro':
+    'Every text in which something else than the right answer was named first, or something was called certain or likely that nobody expects.',
+  'accuracy.noConfusions': 'There is no such text in this build.',
+  'accuracy.right': 'Right answer',
+  'accuracy.said': 'Triage said',
+  'accuracy.place': 'Where',
+  'accuracy.place.instead': 'instead',
+  'accuracy.place.beside': 'beside it',
+  'accuracy.cases': 'Test cases',
+  'accuracy.healthy': 'nothing is wrong',
+  'accuracy.undetermined': 'the text does not tell',
+  'accuracy.untested': 'Causes without a text',
+  'accuracy.untestedIntro':
+    'Triage knows these causes, but no text has one of them as its right answer. Whether it recognises them is not measured: {count} of {total}.',
+  'accuracy.handOnly': 'Causes with typed texts only',
+  'accuracy.handOnlyIntro':
+    'No kubectl printed a text for these: {count} of {total}. Their wording was typed after the messages that Kubernetes prints.',
+  'accuracy.none': 'None.',
 
   'copy.button': 'Copy',
   'copy.done': 'Copied',
@@ -219,6 +297,7 @@ export const en = {
   'repair.escaped-breaks': 'line breaks written as \\n',
   'repair.line-numbers': 'line numbers',
   'repair.timestamps': 'timestamps',
+  'repair.glued-fields': 'fields on one line',
   'repair.pager': 'pager lines',
   'repair.quote-marks': 'quote marks (>)',
   'repair.code-fence': 'code fences',

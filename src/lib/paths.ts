@@ -34,6 +34,11 @@ export function causeHref(locale: Locale, runbook: string, cause: string): strin
   return `${runbookHref(locale, runbook)}#${cause}`;
 }
 
+/** How triage answers the texts whose right answer is known. */
+export function accuracyHref(locale: Locale): string {
+  return localePath(locale, '/accuracy/');
+}
+
 /** A file of `public/`. */
 export function assetHref(name: string): string {
   return sitePath(`/${name}`);

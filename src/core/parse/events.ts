@@ -94,8 +94,14 @@ function splitRest(rest: string, offset: number, messageColumn: number): [string
   return ['', rest];
 }
 
+/** Rows that a web console or a Markdown table has cut by bars or dashes. */
+const SEPARATED = /^\s*\|?\s*(?:Normal|Warning)\s+[|–-]\s/u;
+const SEPARATOR = /\s+[|–-]\s+|^\s*\|\s*/gu;
+
 function readModern(line: SourceLine, messageColumn: number, headed: boolean): Draft | undefined {
-  const text = line.text.replaceAll('\t', '  ');
+  const text = (
+    SEPARATED.test(line.text) ? line.text.replace(SEPARATOR, '  ') : line.text
+  ).replaceAll('\t', '  ');
   const found = MODERN.exec(text) ?? (headed ? MODERN_ANY_TYPE.exec(text) : null);
   if (!found) return undefined;
   const [whole, type = '', reason = '', age = '', rest = ''] = found;

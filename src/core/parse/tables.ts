@@ -22,6 +22,8 @@ const KIND_BY_COLUMNS: readonly (readonly [kind: string, columns: readonly strin
   ['DaemonSet', ['DESIRED', 'CURRENT', 'NODE SELECTOR']],
   ['ReplicaSet', ['DESIRED', 'CURRENT', 'READY']],
   ['Deployment', ['READY', 'UP-TO-DATE']],
+  ['ComponentStatus', ['STATUS', 'MESSAGE', 'ERROR']],
+  ['Namespace', ['NAME', 'STATUS', 'AGE']],
 ];
 
 interface Column {

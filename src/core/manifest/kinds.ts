@@ -1,0 +1,115 @@
+import type { NamedValue } from '../types.ts';
+import type { Draft } from './metadata.ts';
+import { readClusterNode, readPod } from './pod.ts';
+import {
+  entryAt,
+  isFilled,
+  listAt,
+  numberAt,
+  placeOf,
+  rowsAt,
+  textAt,
+  type LocatedNode,
+} from './node.ts';
+
+/** Reads what only one kind has into what was read of the metadata. */
+export type KindReader = (root: LocatedNode, draft: Draft, newest: number | undefined) => void;
+
+/** A field under the name that describe gives it; nothing when the manifest lacks it. */
+function copy(name: string, root: LocatedNode, ...path: readonly string[]): NamedValue[] {
+  const read = textAt(root, ...path);
+  return read ? [{ ...read, name }] : [];
+}
+
+const count = (root: LocatedNode, key: string) => numberAt(root, 'status', key)?.value ?? 0;
+
+function readClaim(root: LocatedNode, draft: Draft): void {
+  const spec = entryAt(root, 'spec');
+  const storageClass = textAt(root, 'spec', 'storageClassName');
+  // Without a class of its own the claim waits for a default one: describe prints an empty field then.
+  if (storageClass ?? spec)
+    draft.fields.push({
+      name: 'StorageClass',
+      value: storageClass?.value ?? '',
+      line: storageClass?.line ?? spec?.line ?? draft.line,
+    });
+  draft.fields.push(...copy('Volume', root, 'spec', 'volumeName'));
+}
+
+function readVolume(root: LocatedNode, draft: Draft): void {
+  draft.fields.push(
+    ...copy('Reclaim Policy', root, 'spec', 'persistentVolumeReclaimPolicy'),
+    ...copy('StorageClass', root, 'spec', 'storageClassName'),
+    ...copy('Claim', root, 'spec', 'claimRef', 'name'),
+  );
+}
+
+function readService(root: LocatedNode, draft: Draft): void {
+  const spec = entryAt(root, 'spec');
+  const selector = entryAt(root, 'spec', 'selector');
+  const rows = rowsAt(root, 'spec', 'selector').map(({ name, value }) => `${name}=${value}`);
+  const ingress = entryAt(root, 'status', 'loadBalancer', 'ingress');
+  const addresses = listAt(ingress?.node).flatMap(
+    (one) => (textAt(one, 'ip') ?? textAt(one, 'hostname'))?.value ?? [],
+  );
+  draft.fields.push(...copy('Type', root, 'spec', 'type'));
+  if (spec)
+    draft.fields.push({
+      name: 'Selector',
+      value: rows.length > 0 ? rows.join(',') : '<none>',
+      ...(selector ? placeOf(selector) : { line: spec.line }),
+    });
+  if (ingress && addresses.length > 0)
+    draft.fields.push({
+      name: 'LoadBalancer Ingress',
+      value: addresses.join(', '),
+      ...placeOf(ingress),
+    });
+}
+
+function readEndpoints(root: LocatedNode, draft: Draft): void {
+  const subsets = entryAt(root, 'subsets');
+  const addresses = listAt(subsets?.node).flatMap((one) =>
+    listAt(one, 'addresses').flatMap((address) => textAt(address, 'ip')?.value ?? []),
+  );
+  draft.fields.push({
+    name: 'Subsets',
+    value: addresses.length > 0 ? addresses.join(',') : '<none>',
+    ...(subsets ? placeOf(subsets) : { line: draft.line }),
+  });
+}
+
+function readReplicas(root: LocatedNode, draft: Draft): void {
+  draft.fields.push(...copy('Replicas', root, 'spec', 'replicas'));
+}
+
+function readJob(root: LocatedNode, draft: Draft): void {
+  const status = entryAt(root, 'status');
+  if (!status || !isFilled(status.node)) return;
+  const parts = [
+    `${count(root, 'active')} Active (${count(root, 'ready')} Ready)`,
+    `${count(root, 'succeeded')} Succeeded`,
+    `${count(root, 'failed')} Failed`,
+  ];
+  const line = numberAt(root, 'status', 'failed')?.line ?? status.line;
+  draft.fields.push({ name: 'Pods Statuses', value: parts.join(' / '), line });
+}
+
+const READERS = new Map<string, KindReader>([
+  ['Pod', readPod],
+  ['Node', readClusterNode],
+  ['PersistentVolumeClaim', readClaim],
+  ['PersistentVolume', readVolume],
+  ['Service', readService],
+  ['Endpoints', readEndpoints],
+  ['Deployment', readReplicas],
+  ['ReplicaSet', readReplicas],
+  ['StatefulSet', readReplicas],
+  ['Job', readJob],
+]);
+
+/** The reader of a kind; of others only metadata and conditions are read. */
+export function readerOf(kind: string): KindReader | undefined {
+  return READERS.get(kind);
+}
+
