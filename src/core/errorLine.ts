@@ -10,7 +10,7 @@ export interface Phrase {
 export interface PhraseHit {
   readonly cause: string;
   readonly score: number;
-  /** Share of the typed words, weighted by rarity, that the best phrase of the cause has; 0 to 1. */
+  /** Share of the typed words, weighted by rarity, that the phrases of the cause have; 0 to 1. */
   readonly coverage: number;
 }
 
@@ -20,6 +20,7 @@ const HASH = /\b(?:sha256:)?[0-9a-f]{12,}\b/giu;
 const ADDRESS = /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/gu;
 const PATH = /(?:\/[\w.@~+-]+){2,}/gu;
 const TIME = /\b\d{4}-\d{2}-\d{2}[t ]\d{2}:\d{2}:\d{2}\S*|\b\d{2}:\d{2}:\d{2}(?:\.\d+)?\b/giu;
+const TIME_OUT = /\btim(?:e|es|ed|ing)[ -]out\b/giu;
 const CAMEL = /([a-z])(?=[A-Z])|([A-Z]+)(?=[A-Z][a-z])/gu;
 const WORD = /[a-z][a-z0-9]+|\d{1,3}\b/gu;
 const CJK = /[\u3400-\u9fff]+/gu;
@@ -60,7 +61,8 @@ export function toWords(text: string): string[] {
     .replace(HASH, ' ')
     .replace(ADDRESS, ' ')
     .replace(TIME, ' ')
-    .replace(PATH, ' ');
+    .replace(PATH, ' ')
+    .replace(TIME_OUT, 'timeout');
   const words: string[] = [];
   const add = (source: string) => {
     for (const [word] of source.matchAll(WORD)) if (!STOP.has(word)) words.push(stem(word));
@@ -110,34 +112,50 @@ export function indexPhrases(phrases: readonly Phrase[]): PhraseIndex {
   };
 }
 
-/** Whether two words differ by one letter: changed, missing, added or swapped with its neighbour. */
-export function isOneLetterOff(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (
-    end < Math.min(a.length, b.length) - start &&
-    a[a.length - 1 - end] === b[b.length - 1 - end]
-  )
-    end += 1;
-  const restA = a.slice(start, a.length - end);
-  const restB = b.slice(start, b.length - end);
-  if (restA.length <= 1 && restB.length <= 1) return true;
-  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+/**
+ * Number of letters to change, add, take away or swap with their neighbour to make one word of the other; `limit + 1`
+ * when it is more than `limit`. Source: optimal string alignment distance.
+ */
+export function letterDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let cost = Math.min(change, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    if (Math.min(...row) > limit) return limit + 1;
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? limit + 1;
 }
 
 const MISSPELT_FROM = 5;
+const LONG_WORD = 9;
 
-/** Replaces words that no phrase has by the one that is a letter off, when there is one. */
-function correct(words: readonly string[], { rarity }: PhraseIndex): string[] {
-  return words.map((word) => {
-    if (rarity.has(word) || word.length < MISSPELT_FROM || !/^[a-z]/u.test(word)) return word;
-    for (const known of rarity.keys())
-      if (known.length >= MISSPELT_FROM && known[0] === word[0] && isOneLetterOff(word, known))
-        return known;
-    return word;
-  });
+/** The known words that an unknown one may stand for: one a letter off, two for long words, or two run together. */
+function correctWord(word: string, { rarity }: PhraseIndex): string[] {
+  if (rarity.has(word) || word.length < MISSPELT_FROM || !/^[a-z]/u.test(word)) return [word];
+  const limit = word.length >= LONG_WORD ? 2 : 1;
+  let best: string | undefined;
+  let least = limit + 1;
+  for (const known of rarity.keys()) {
+    if (known.length < MISSPELT_FROM || known[0] !== word[0]) continue;
+    const distance = letterDistance(word, known, limit);
+    if (distance < least) [best, least] = [known, distance];
+  }
+  if (best !== undefined) return [best];
+  for (let cut = 3; cut <= word.length - 3; cut += 1) {
+    const parts = [stem(word.slice(0, cut)), stem(word.slice(cut))];
+    if (parts.every((part) => rarity.has(part))) return parts;
+  }
+  return [word];
 }
 
 const WHOLE_CAUSE = 0.5;
@@ -150,27 +168,28 @@ const WHOLE_CAUSE = 0.5;
  * any known word.
  */
 export function findPhrases(index: PhraseIndex, text: string): PhraseHit[] {
-  const words = correct(toWords(text), index).filter((word) => index.rarity.has(word));
+  const words = [...new Set(toWords(text).flatMap((word) => correctWord(word, index)))].filter(
+    (word) => index.rarity.has(word),
+  );
   const rarityOf = (word: string) => index.rarity.get(word) ?? 0;
   const total = words.reduce((sum, word) => sum + rarityOf(word), 0);
   if (total === 0) return [];
-  const best = new Map<string, { score: number; shared: number }>();
+  const best = new Map<string, number>();
   for (const { cause, words: own, weight } of index.phrases) {
     let shared = 0;
     for (const word of words) if (own.has(word)) shared += rarityOf(word);
     if (shared === 0) continue;
     const score = (shared * shared) / (Math.sqrt(weight) * Math.sqrt(total));
-    const known = best.get(cause);
-    if (!known || score > known.score) best.set(cause, { score, shared });
+    if (score > (best.get(cause) ?? 0)) best.set(cause, score);
   }
   return [...best]
-    .map(([cause, { score, shared }]) => {
+    .map(([cause, score]) => {
       const own = index.byCause.get(cause) ?? new Set();
       const whole = words.reduce((sum, word) => sum + (own.has(word) ? rarityOf(word) : 0), 0);
       return {
         cause,
         score: score + (WHOLE_CAUSE * whole * whole) / total,
-        coverage: shared / total,
+        coverage: whole / total,
       };
     })
     .sort((a, b) => b.score - a.score || (a.cause < b.cause ? -1 : 1));

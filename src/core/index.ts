@@ -36,7 +36,7 @@ export { type Insight } from './insights.ts';
 export {
   findPhrases,
   indexPhrases,
-  isOneLetterOff,
+  letterDistance,
   phrasesOfPattern,
   toWords,
   type Phrase,
