@@ -3,6 +3,7 @@ import { findInsights, type Insight } from './insights.ts';
 import { guessInput, type Guess } from './guess.ts';
 import { checkPod, isHealthy, type CheckResult } from './health.ts';
 import { splitLines } from './lines.ts';
+import type { LocatedNode } from './manifest/node.ts';
 import { parse } from './parse/index.ts';
 import { rankCauses } from './rank.ts';
 import type { Finding, ObjectReport, Report, Rules, SourceLine } from './types.ts';
@@ -72,10 +73,16 @@ function diagnoseObject(object: ObjectReport, own: readonly Finding[]): ObjectDi
  *
  * @param text What was pasted, of any size and in any state.
  * @param rules Rules by cause id, as `content/causes` holds them.
+ * @param manifests The YAML and JSON parts of the text, parsed by somebody who has a parser for them; see
+ *   `findManifests`. Without them such parts are read like any other text.
  */
-export function diagnose(text: string, rules: Rules): Diagnosis {
+export function diagnose(
+  text: string,
+  rules: Rules,
+  manifests: readonly LocatedNode[] = [],
+): Diagnosis {
   const lines = splitLines(text);
-  const report = parse(text);
+  const report = parse(text, manifests);
   const findings = rankCauses(report, rules, (line) => lines[line - 1] ?? '');
   const byObject: Finding[][] = report.objects.map(() => []);
   for (const finding of findings) byObject[finding.object]?.push(finding);

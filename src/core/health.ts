@@ -1,5 +1,6 @@
 import { explainExitCode } from './codes.ts';
-import { isSteady, isWithinGrace } from './timeline.ts';
+import { isSteadyKind } from './steady.ts';
+import { freshnessOfEvent, isSteady, isWithinGrace } from './timeline.ts';
 import type { ContainerReport, ObjectReport } from './types.ts';
 
 /** What can be found clean; the words for it are in the interface. */
@@ -96,35 +97,14 @@ export function checkPod(object: ObjectReport): CheckResult[] {
   return results;
 }
 
-const HEALTHY_COLUMN = /^(?:Running|Completed|Succeeded|Bound|Active|Ready|Available)$/u;
-
-/** Whether a row of a table shows an object in its good state. */
-function isHealthyRow(object: ObjectReport): boolean {
-  const status = object.status?.value;
-  if (status === undefined || !HEALTHY_COLUMN.test(status)) return false;
-  const ready = /^(\d+)\/(\d+)$/u.exec(
-    object.fields.find(({ name }) => name === 'READY')?.value ?? '',
-  );
-  return status !== 'Running' || ready === null || ready[1] === ready[2];
-}
-
 /** Whether the text shows that this object is as it should be. */
 export function isHealthy(object: ObjectReport): boolean {
-  if (object.layout === 'table') return isHealthyRow(object);
   const status = object.status?.value;
-  if (object.kind === 'PersistentVolumeClaim' || object.kind === 'PersistentVolume')
-    return status === 'Bound' || status === 'Available';
-  if (object.kind === 'Node') {
-    const ready = object.conditions.find(({ type }) => type === 'Ready');
-    return (
-      ready?.status === 'True' &&
-      !object.conditions.some(
-        ({ type, status: one }) =>
-          type !== 'Ready' && one !== 'False' && /Pressure|Unavailable|OutOfDisk/u.test(type),
-      )
-    );
-  }
-  if (object.kind !== 'Pod') return false;
+  const isTroubled = object.events.some(
+    (event) => event.type === 'Warning' && freshnessOfEvent(object, event) === 'present',
+  );
+  if (object.kind !== 'Pod' || object.layout === 'table')
+    return !isTroubled && isSteadyKind(object);
   if (status === 'Succeeded' || isWithinGrace(object)) return true;
   if (status === undefined && object.containers.length === 0) {
     // Events alone: started, and nothing but what was resolved.

@@ -13,6 +13,16 @@ export { NUMBER_FACT_NAMES, TEXT_FACT_NAMES } from './facts.ts';
 export { GAPS, type Gap, type GapKind } from './gaps.ts';
 export { GUESSES, type Guess } from './guess.ts';
 export { CHECKS, type Check, type CheckResult } from './health.ts';
+export { findManifests, looksLikeManifest, type ManifestPart } from './manifest/cut.ts';
+export type {
+  LocatedEntry,
+  LocatedList,
+  LocatedMap,
+  LocatedNode,
+  LocatedScalar,
+  LocatedUnread,
+} from './manifest/node.ts';
+export { readManifest } from './manifest/read.ts';
 export { splitLines } from './lines.ts';
 export {
   commandValues,

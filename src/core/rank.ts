@@ -164,7 +164,7 @@ function addLooseHits(
 ): Finding[] {
   const byCause = new Map(findings.map((finding) => [finding.cause, finding]));
   for (const { cause, score, lines } of findInLooseLines(object, rules)) {
-    const weight = Math.min(LOOSE_WEIGHT * score, MAX_WEIGHT);
+    const weight = Math.min(Math.round(LOOSE_WEIGHT * score), MAX_WEIGHT);
     const known = byCause.get(cause);
     if (known && known.confidence !== 'possible') continue;
     byCause.set(cause, {

@@ -132,6 +132,37 @@ function freshnessOfProbe(
   return isRecurrent(event) ? 'fading' : 'past';
 }
 
+/** Which condition of a node a warning announces. */
+const NODE_WARNING: readonly (readonly [warning: RegExp, condition: string, good: string])[] = [
+  [
+    /DiskPressure|ephemeral-storage|FreeDiskSpaceFailed|ImageGCFailed|inodes/u,
+    'DiskPressure',
+    'False',
+  ],
+  [/InsufficientMemory|reclaim memory/u, 'MemoryPressure', 'False'],
+  [/InsufficientPID|reclaim pids/u, 'PIDPressure', 'False'],
+  [/NodeNotReady/u, 'Ready', 'True'],
+];
+
+/** Whether the object's own state says that what the event warned of is over. */
+function isOver(
+  { kind, status, conditions, fields }: ObjectReport,
+  { reason, message }: EventReport,
+): boolean {
+  const is = (type: string, wanted: string) =>
+    conditions.some((one) => one.type === type && one.status === wanted);
+  if (kind === 'PersistentVolumeClaim') return status?.value === 'Bound';
+  if (kind === 'HorizontalPodAutoscaler') return is('ScalingActive', 'True');
+  if (kind === 'Job')
+    return (
+      is('Complete', 'True') ||
+      fields.some(({ name, value }) => name === 'Completed At' && value !== '')
+    );
+  if (kind !== 'Node') return false;
+  const known = NODE_WARNING.find(([warning]) => warning.test(`${reason} ${message}`));
+  return known !== undefined && is(known[1], known[2]);
+}
+
 const SUPERSEDED_AFTER = 300;
 
 /** The scheduler writes anew what blocks the pod: its newest message holds. */
@@ -155,7 +186,7 @@ export function freshnessOfEvent(object: ObjectReport, event: EventReport): Fres
   if (hasEnded(object)) return 'past';
   // Probes fail while a pod shuts down; that is no trouble of its own.
   if (isWithinGrace(object) && reason === 'Unhealthy') return 'past';
-  if (object.kind === 'PersistentVolumeClaim' && object.status?.value === 'Bound') return 'past';
+  if (isOver(object, event)) return 'past';
   if (/^Cancelling deletion/u.test(message)) return 'past';
   const later = object.events.filter((one) => isLater(object, one, event));
   const pair = RESOLVED_BY.find(([warning]) => warning.test(reason));

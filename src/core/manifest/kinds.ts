@@ -112,4 +112,3 @@ const READERS = new Map<string, KindReader>([
 export function readerOf(kind: string): KindReader | undefined {
   return READERS.get(kind);
 }
-

@@ -78,7 +78,7 @@ function readGates(root: LocatedNode, draft: Draft): void {
 function readTerminatingFor(root: LocatedNode, newest: number | undefined) {
   const deleted = textAt(root, 'metadata', 'deletionTimestamp');
   const since = deleted && parseTime(deleted.value);
-  return since === undefined || newest === undefined || newest <= since
+  return deleted === undefined || since === undefined || newest === undefined || newest <= since
     ? undefined
     : { ...deleted, value: toAge(newest - since) };
 }
@@ -141,4 +141,3 @@ export function readClusterNode(root: LocatedNode, draft: Draft): void {
     /IP$/u.test(textAt(one, 'type')?.value ?? '') ? (textAt(one, 'address') ?? []) : [],
   );
 }
-

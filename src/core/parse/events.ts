@@ -55,7 +55,8 @@ const NAMES_CONTAINER = [
   /for Container "([a-z0-9][a-z0-9-]*)" in Pod/u,
 ] as const;
 
-function containerIn(message: string): string | undefined {
+/** The container that a message of the kubelet names. */
+export function containerIn(message: string): string | undefined {
   for (const pattern of NAMES_CONTAINER) {
     const name = pattern.exec(message)?.[1];
     if (name !== undefined) return name;

@@ -1,4 +1,6 @@
 import { indentOf, isEllipsis, isPrompt, readLines } from '../lines.ts';
+import type { LocatedNode } from '../manifest/node.ts';
+import { takeManifests } from '../manifest/take.ts';
 import type { EventReport, ObjectReport, Report, SourceLine } from '../types.ts';
 import { readCondition } from './conditions.ts';
 import { looksLikeContainerField } from './containers.ts';
@@ -185,13 +187,19 @@ function attachLoose(objects: readonly ObjectReport[]): ObjectReport[] {
  *
  * Never throws. Lines that no reader understood are in `skipped`; a paste without any structure gives one object of
  * layout `text` with all its lines in `loose`, because a single error line can tell a cause, too.
+ *
+ * @param manifests The YAML and JSON parts of the paste, parsed already: they are read in place of their lines.
  */
-export function parse(text: string): Report {
+export function parse(text: string, manifests: readonly LocatedNode[] = []): Report {
   const { lines, repairs } = readLines(text);
-  const read = splitSegments(lines).map(readSegment);
+  const taken = takeManifests(lines, manifests);
+  const read = taken.rest.flatMap(splitSegments).map(readSegment);
+  const objects = [...read.flatMap((one) => one.objects), ...taken.objects];
   return {
-    objects: attachLoose(read.flatMap(({ objects }) => objects)),
-    skipped: read.flatMap(({ skipped }) => skipped),
+    objects: attachLoose(
+      taken.objects.length > 0 ? objects.sort((a, b) => a.line - b.line) : objects,
+    ),
+    skipped: [...read.flatMap(({ skipped }) => skipped), ...taken.skipped],
     repairs,
     lineCount: lines.length,
   };

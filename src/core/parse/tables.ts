@@ -8,7 +8,7 @@ const COLUMN =
   /(?:^|(?<=\s))(?:NOMINATED NODE|READINESS GATES|ACCESS MODES|RECLAIM POLICY|NODE SELECTOR|VOLUMEATTRIBUTESCLASS|PORT\(S\)|[A-Z][A-Z-]+|IP)(?=\s|$)/gu;
 /** `[NAMESPACE] NAME READY STATUS RESTARTS AGE [IP NODE …]` without any heading. */
 const POD_ROW =
-  /^\s*(?:([a-z0-9][a-z0-9-]*)\s+)?([a-z0-9][a-z0-9.-]*)\s+(\d+\/\d+)\s+([A-Z][\w:.-]*(?:\/\d+)?)\s+(\d+)(?: \(([^)]+) ago\))?\s+(<unknown>|<invalid>|\d[\dsmhdy]*)(?:\s+(\S+)\s+(\S+))?/u;
+  /^\s*(?:([a-z0-9][a-z0-9-]*)\s+)?(?:pod\/)?([a-z0-9][a-z0-9.-]*)\s+(\d+\/\d+)\s+([A-Z][\w:.-]*(?:\/\d+)?)\s+(\d+)(?: \(([^)]+) ago\))?\s+(<unknown>|<invalid>|\d[\dsmhdy]*)(?:\s+(\S+)\s+(\S+))?/u;
 
 const KIND_BY_COLUMNS: readonly (readonly [kind: string, columns: readonly string[]])[] = [
   ['Pod', ['READY', 'STATUS', 'RESTARTS']],
@@ -22,6 +22,7 @@ const KIND_BY_COLUMNS: readonly (readonly [kind: string, columns: readonly strin
   ['DaemonSet', ['DESIRED', 'CURRENT', 'NODE SELECTOR']],
   ['ReplicaSet', ['DESIRED', 'CURRENT', 'READY']],
   ['Deployment', ['READY', 'UP-TO-DATE']],
+  ['StatefulSet', ['NAME', 'READY', 'AGE']],
   ['ComponentStatus', ['STATUS', 'MESSAGE', 'ERROR']],
   ['Namespace', ['NAME', 'STATUS', 'AGE']],
 ];
@@ -64,7 +65,9 @@ function toObject(
     value,
     line: line.number,
   }));
-  const name = at('NAME');
+  // `kubectl get all` writes `deployment.apps/web`.
+  const named = at('NAME');
+  const name = named && { ...named, value: named.value.replace(/^[a-z.]+\//u, '') };
   const namespace = at('NAMESPACE');
   const status = at('STATUS');
   const node = at('NODE');
@@ -115,7 +118,8 @@ export class TableReader {
       if (pod || this.kind === undefined) return pod;
     }
     const cells = cellsOf(line.text, this.columns);
-    if (cells.length < 2 || !/^[a-z0-9][a-z0-9.-]*$/u.test(cells[0] ?? '')) return undefined;
+    if (cells.length < 2 || !/^(?:[a-z.]+\/)?[a-z0-9][a-z0-9.-]*$/u.test(cells[0] ?? ''))
+      return undefined;
     const named = this.columns.map(({ name }, i) => [name, cells[i] ?? ''] as const);
     return toObject(this.kind, line, new Map(named));
   }

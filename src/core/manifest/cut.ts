@@ -1,0 +1,249 @@
+import { indentOf, isEllipsis, isPrompt, readLines } from '../lines.ts';
+import type { SourceLine } from '../types.ts';
+import { findJson, type JsonRange } from './json-lines.ts';
+import { findYaml, type YamlRange } from './yaml-lines.ts';
+
+/** A run of lines for a parser: a document, or one item of a list, so that a broken one does not spoil the others. */
+export interface ManifestPart {
+  /** First and last line that belong to it, with those that are left out of `lines`. */
+  readonly from: number;
+  readonly to: number;
+  readonly format: 'yaml' | 'json';
+  /** What the parser reads. Some lines are left out or changed; all keep their numbers. */
+  readonly lines: readonly SourceLine[];
+}
+
+const HINT =
+  /(?:^|[\s"'{[>│|])(?:apiVersion|kind|containerStatuses|initContainerStatuses|lastState|status|spec|state|waiting|terminated|conditions|containerID)["']?:(?=\s|["'{[]|$)/mu;
+const DESCRIBE_NAME = /^(\s*)Name:\s+\S/u;
+const SEPARATOR = /^\s*---(?:\s+#.*)?\s*$/u;
+const MANAGED_FIELDS = /^\s*"?managedFields"?:\s*\[?\s*$/u;
+/** Lines of an object whose beginning was not copied, such as the rest of `managedFields`. */
+const HEADLESS = /^\s+(?:- )?["']?[a-z.][^\s:]*(?::[^\s:]+)*["']?:(?:\s|$)/u;
+const OF_METADATA = /^\s*(?:name|namespace|uid|resourceVersion):\s/u;
+
+const isBlank = (line: SourceLine | undefined) => line === undefined || line.text.trim() === '';
+
+const isLeftOut = ({ text }: SourceLine) => isEllipsis(text) && !/:(?:\s|$)/u.test(text);
+
+/** Width of a tab: of the editor or terminal that made tabs of the indent, told by the spaces that it left beside them. */
+function tabWidth(leads: readonly string[]): number {
+  const spaces = Math.max(0, ...leads.map((lead) => lead.replaceAll('\t', '').length % 8));
+  return spaces >= 4 ? 8 : spaces >= 2 ? 4 : 2;
+}
+
+/** YAML forbids tabs in the indent. */
+function expandTabs(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const leadOf = (text: string) => /^[ \t]*/u.exec(text)?.[0] ?? '';
+  if (!lines.some(({ text }) => leadOf(text).includes('\t'))) return lines;
+  const width = tabWidth([...new Set(lines.map(({ text }) => leadOf(text)))].slice(0, 1000));
+  return lines.map((line) => {
+    const lead = leadOf(line.text);
+    let column = 0;
+    for (const char of lead) column += char === '\t' ? width - (column % width) : 1;
+    return { ...line, text: ' '.repeat(column) + line.text.slice(lead.length) };
+  });
+}
+
+/** Leaves out `managedFields`: half of the text, and nothing that tells a cause. */
+function dropManagedFields(lines: readonly SourceLine[]): SourceLine[] {
+  let width = -1;
+  return lines.filter(({ text }) => {
+    if (width >= 0) {
+      const indent = indentOf(text);
+      if (text.trim() === '' || indent > width) return false;
+      if (indent === width && /^\s*(?:- |\]|\})/u.test(text)) return false;
+      width = -1;
+    }
+    if (MANAGED_FIELDS.test(text)) width = indentOf(text);
+    return width < 0;
+  });
+}
+
+/** Puts lines that only go on with the one above back to it. */
+function joinWrapped(
+  lines: readonly SourceLine[],
+  isWrapped: (index: number) => boolean,
+): SourceLine[] {
+  const widest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
+  const joined: SourceLine[] = [];
+  lines.forEach((line, index) => {
+    const above = joined.at(-1);
+    if (!above || !isWrapped(index)) joined.push(line);
+    else {
+      // A terminal cuts at its width, inside of words; a mail program cuts at a space.
+      const glue = lines[index - 1]?.text.length === widest ? '' : ' ';
+      joined[joined.length - 1] = { ...above, text: above.text + glue + line.text.trim() };
+    }
+  });
+  return joined;
+}
+
+const range = (lines: readonly SourceLine[], from: number, to: number) => ({
+  from: lines[from]?.number ?? 1,
+  to: lines[to]?.number ?? 1,
+});
+
+/** Where the items of a YAML list stand, when each says its kind. */
+function findItems(lines: readonly SourceLine[]): { start: number; end: number }[] {
+  const head = lines.findIndex(({ text }) => /^\s*items:\s*$/u.test(text));
+  const first = lines.findIndex(({ text }, index) => index > head && text.trim() !== '');
+  const text = lines[first]?.text ?? '';
+  const indent = indentOf(text);
+  if (head < 0 || !/^\s*- /u.test(text) || indent < indentOf(lines[head]?.text ?? '')) return [];
+  const items: { start: number; end: number }[] = [];
+  for (let i = first; i < lines.length; i += 1) {
+    const line = lines[i]?.text ?? '';
+    const width = indentOf(line);
+    const last = items.at(-1);
+    if (width === indent && /^\s*- /u.test(line)) items.push({ start: i, end: i + 1 });
+    else if (last && (line.trim() === '' || width > indent)) last.end = i + 1;
+    else break;
+  }
+  const hasKind = items.every(({ start, end }) =>
+    lines
+      .slice(start, end)
+      .some((line) => /^\s*(?:- )?kind: /u.test(line.text) && indentOf(line.text) <= indent + 2),
+  );
+  return hasKind ? items : [];
+}
+
+/** Makes one part of each item and one of what stands around them. */
+function splitItems(
+  lines: readonly SourceLine[],
+  items: readonly { readonly start: number; readonly end: number }[],
+  format: ManifestPart['format'],
+): ManifestPart[] {
+  const [first] = items;
+  const last = items.at(-1);
+  if (!first || !last) return [{ ...range(lines, 0, lines.length - 1), format, lines }];
+  return [
+    {
+      ...range(lines, 0, first.start - 1),
+      format,
+      lines: [...lines.slice(0, first.start), ...lines.slice(last.end)],
+    },
+    ...items.map(({ start, end }, index) => ({
+      ...range(lines, start, (items[index + 1]?.start ?? lines.length) - 1),
+      format,
+      lines: lines.slice(start, end),
+    })),
+  ];
+}
+
+function takeYaml(
+  lines: readonly SourceLine[],
+  { start, end, indent, wrapped }: YamlRange,
+): ManifestPart[] {
+  const joined = joinWrapped(lines.slice(start, end), (index) => wrapped.has(start + index));
+  const [first, ...rest] = dropManagedFields(
+    expandTabs(joined).map((line) => (isLeftOut(line) ? { ...line, text: '' } : line)),
+  );
+  if (!first) return [];
+  // The first line of a copied text may have lost its indent.
+  const second = rest.find(({ text }) => text.trim() !== '');
+  const isShifted = indentOf(lines[start]?.text ?? '') !== indent && second !== undefined;
+  const head = isShifted
+    ? { ...first, text: ' '.repeat(indentOf(second.text)) + first.text }
+    : first;
+  const body = [head, ...rest];
+  return splitItems(body, findItems(body), 'yaml');
+}
+
+function takeJson(lines: readonly SourceLine[], { start, end, items, tail }: JsonRange) {
+  const own = lines
+    .slice(start, end)
+    .map((line) => (isLeftOut(line) ? { ...line, text: '' } : line));
+  const last = own.at(-1);
+  if (last && tail > 0) own[own.length - 1] = { ...last, text: last.text.slice(0, -tail) };
+  return splitItems(
+    own,
+    items.map((item) => ({ start: item.start - start, end: item.end - start })),
+    'json',
+  ).map((part, index) => {
+    const kept = dropManagedFields(expandTabs(part.lines));
+    const end = kept.at(-1);
+    // The comma between two items.
+    if (index > 0 && end) kept[kept.length - 1] = { ...end, text: end.text.replace(/,\s*$/u, '') };
+    return { ...part, lines: kept };
+  });
+}
+
+/**
+ * Takes the lines above a document into it: the `---` before it, and the rest of an object whose beginning was not
+ * copied. Names in that rest are put below a `metadata:` again.
+ */
+function takeAbove(
+  lines: readonly SourceLine[],
+  start: number,
+  done: number,
+  isWhole: boolean,
+): { start: number; head: SourceLine[] } {
+  let from = start;
+  while (from > done && isBlank(lines[from - 1])) from -= 1;
+  if (from > done && SEPARATOR.test(lines[from - 1]?.text ?? ''))
+    return { start: from - 1, head: [] };
+  from = start;
+  while (!isWhole && from > done && HEADLESS.test(lines[from - 1]?.text ?? '')) from -= 1;
+  const above = lines.slice(from, start);
+  const indent = Math.min(...above.map(({ text }) => indentOf(text)));
+  const fields = above.slice(above.findIndex(({ text }) => indentOf(text) === indent));
+  const [first] = fields;
+  const isNamed = fields.some(({ text }) => indentOf(text) === indent && OF_METADATA.test(text));
+  return {
+    start: from,
+    head: first && isNamed ? [{ ...first, text: 'metadata:' }, ...fields] : [],
+  };
+}
+
+/**
+ * Finds the parts of a paste that are YAML or JSON of the API, among any other text.
+ *
+ * Inside of a describe output only what stands at its first level is believed: an argument or a label can look the
+ * same. Lines that are no part of it stay for the other readers.
+ */
+export function cutManifests(lines: readonly SourceLine[]): ManifestPart[] {
+  const parts: ManifestPart[] = [];
+  let describe: number | undefined;
+  let done = 0;
+  for (let i = 0; i < lines.length; i += 1) {
+    const text = lines[i]?.text ?? '';
+    if (DESCRIBE_NAME.test(text)) describe = indentOf(text);
+    else if (describe !== undefined && isPrompt(text)) describe = undefined;
+    if (describe !== undefined && indentOf(text) > describe) continue;
+    const yaml = findYaml(lines, i);
+    const json = yaml ? undefined : findJson(lines, i);
+    const end = yaml?.end ?? json?.end;
+    if (end === undefined) continue;
+    const own = yaml ? takeYaml(lines, yaml) : json ? takeJson(lines, json) : [];
+    const above = takeAbove(lines, i, done, yaml?.isWhole ?? true);
+    const [first, ...others] = own;
+    if (first)
+      parts.push(
+        {
+          ...first,
+          from: lines[above.start]?.number ?? first.from,
+          lines: [...above.head, ...first.lines],
+        },
+        ...others,
+      );
+    done = end;
+    describe = undefined;
+    i = end - 1;
+  }
+  return parts;
+}
+
+/** Finds the parts of a paste that are YAML or JSON of the API. */
+export function findManifests(text: string): ManifestPart[] {
+  return HINT.test(text) ? cutManifests(readLines(text).lines) : [];
+}
+
+/**
+ * Whether a paste holds YAML or JSON of the API, so that a parser for it is worth loading.
+ *
+ * Cheap for all other texts: they lack the words that such a part begins with.
+ */
+export function looksLikeManifest(text: string): boolean {
+  return findManifests(text).length > 0;
+}

@@ -1,0 +1,98 @@
+import { isEllipsis, isPrompt } from '../lines.ts';
+import type { SourceLine } from '../types.ts';
+
+/** Where a JSON document stands: lines from `start` up to `end`, which is not part of it. */
+export interface JsonRange {
+  readonly start: number;
+  readonly end: number;
+  /** How many characters stand behind its end in its last line. */
+  readonly tail: number;
+  /** The items of its `items`, where each begins and ends on lines of its own. */
+  readonly items: readonly { readonly start: number; readonly end: number }[];
+}
+
+const OPEN = /^\s*[{[]/u;
+/** First keys of an object, of a status, and of what stands in one. */
+const FIRST_KEY =
+  /^\s*[{[][\s[{]*"(?:apiVersion|kind|metadata|items|spec|status|conditions|containerStatuses|initContainerStatuses|allocatedResources|containerID|image|state|lastState|waiting|terminated|running|hostIP|phase|lastProbeTime|lastTransitionTime)"\s*:/u;
+const TELLING =
+  /"(?:apiVersion|containerStatuses|restartCount|lastTransitionTime|startedAt|waiting|terminated|hostIP)"\s*:/u;
+/** How a line of printed JSON begins. */
+const LINE = /^\s*(?:[{}[\]",]|-?\d|true\b|false\b|null\b|$)/u;
+const ITEMS = /^\s*"items"\s*:\s*\[\s*$/u;
+const HEAD_LINES = 4;
+/** How many lines a string may be wrapped over. */
+const MAX_WRAPPED = 4;
+
+/** Follows braces and strings through the lines. */
+class Scanner {
+  depth = 0;
+  inString = false;
+  private escaped = false;
+
+  /** Reads a line; the number of characters behind the end of the document, or -1 when it does not end here. */
+  read(text: string): number {
+    for (let i = 0; i < text.length; i += 1) {
+      const char = text[i];
+      if (this.escaped) this.escaped = false;
+      else if (this.inString) {
+        if (char === '\\') this.escaped = true;
+        else if (char === '"') this.inString = false;
+      } else if (char === '"') this.inString = true;
+      else if (char === '{' || char === '[') this.depth += 1;
+      else if (char === '}' || char === ']') {
+        this.depth -= 1;
+        if (this.depth === 0) return text.length - i - 1;
+      }
+    }
+    this.escaped = false;
+    return -1;
+  }
+}
+
+/**
+ * Finds the JSON document of the API that begins at a line; undefined when none does.
+ *
+ * It ends with its last brace; one that was cut ends where lines look like something else.
+ */
+export function findJson(lines: readonly SourceLine[], start: number): JsonRange | undefined {
+  if (!OPEN.test(lines[start]?.text ?? '')) return undefined;
+  const head = lines
+    .slice(start, start + HEAD_LINES)
+    .map(({ text }) => text)
+    .join('\n');
+  if (!FIRST_KEY.test(head)) return undefined;
+  const scanner = new Scanner();
+  const items: { start: number; end: number }[] = [];
+  let inItems = false;
+  let itemStart = -1;
+  let wrapped = 0;
+  let telling = false;
+  let end = lines.length;
+  let tail = 0;
+  for (let i = start; i < lines.length; i += 1) {
+    const text = lines[i]?.text ?? '';
+    wrapped = scanner.inString ? wrapped + 1 : 0;
+    const fits = scanner.inString ? wrapped <= MAX_WRAPPED : LINE.test(text);
+    if (!fits && (isPrompt(text) || !isEllipsis(text))) {
+      end = i;
+      break;
+    }
+    if (!fits) continue;
+    telling ||= TELLING.test(text);
+    if (inItems && scanner.depth === 2 && /^\s*\{/u.test(text)) itemStart = i;
+    const behind = scanner.read(text);
+    if (itemStart >= 0 && scanner.depth === 2 && /\},?\s*$/u.test(text)) {
+      items.push({ start: itemStart, end: i + 1 });
+      itemStart = -1;
+    }
+    if (scanner.depth === 2 && ITEMS.test(text)) inItems = true;
+    else if (scanner.depth < 2) inItems = false;
+    if (behind >= 0) {
+      end = i + 1;
+      tail = behind;
+      break;
+    }
+  }
+  return telling ? { start, end, tail, items } : undefined;
+}

@@ -1,0 +1,160 @@
+import { indentOf, isEllipsis, isPrompt } from '../lines.ts';
+import type { SourceLine } from '../types.ts';
+
+/** Keys that stand at the first level of an object, or of a part of one that people paste alone. */
+const FIRST_LEVEL = new Set(
+  (
+    'apiVersion kind metadata spec status items ' +
+    'data binaryData stringData type immutable subsets endpoints addressType ports subjects roleRef rules webhooks ' +
+    'provisioner parameters reclaimPolicy volumeBindingMode allowVolumeExpansion mountOptions ' +
+    'automountServiceAccountToken secrets imagePullSecrets value globalDefault description preemptionPolicy ' +
+    'involvedObject regarding related reason message note source firstTimestamp lastTimestamp eventTime count series ' +
+    'action reportingComponent reportingController reportingInstance deprecatedCount deprecatedSource ' +
+    'deprecatedFirstTimestamp deprecatedLastTimestamp code details ' +
+    'conditions containerStatuses initContainerStatuses ephemeralContainerStatuses phase hostIP hostIPs podIP podIPs ' +
+    'qosClass startTime nominatedNodeName observedGeneration resize resourceClaimStatuses containers initContainers ' +
+    'state lastState ready restartCount started name image imageID containerID allocatedResources resources ' +
+    'volumeMounts user waiting running terminated exitCode signal startedAt finishedAt'
+  ).split(' '),
+);
+
+const KEY = /^\s*(- )?["']?([a-z][A-Za-z]*)["']?:(?:\s+(.*))?$/u;
+const API_VERSION = /^["']?(?:[a-z0-9.-]+\/)?v\d\w*["']?$/u;
+const KIND = /^["']?[A-Z]\w+["']?$/u;
+/** What an object has besides its kind. */
+const BODY = /^(?:metadata|spec|status|items|involvedObject|regarding|subsets|data)$/u;
+const BODY_REACH = 60;
+/** What begins a part of an object. */
+const FRAGMENT =
+  /^(?:metadata|spec|status|items|conditions|containerStatuses|initContainerStatuses|state|lastState)$/u;
+const FRAGMENT_ITEM = /^(?:containerID|allocatedResources)$/u;
+/** Without a kind, one of these must follow: `status:` alone is in many files. */
+const TELLING =
+  /^\s*(?:- )?(?:containerStatuses|containers|restartCount|lastTransitionTime|startedAt|waiting|terminated|hostIP|nodeName|qosClass):/mu;
+const CHILD = /^\s*(?:- |["']?[\w./~-]+["']?:(?:\s|$))/u;
+const SEPARATOR = /^\s*---(?:\s+#.*)?\s*$/u;
+const COMMENT = /^\s*#/u;
+const DESCRIBE_FIELD = /^\s*[A-Z][A-Za-z ]+:(?:\s|$)/u;
+const WRAPPED_AFTER = 60;
+
+/** Where a YAML document stands: lines from `start` up to `end`, which is not part of it. */
+export interface YamlRange {
+  readonly start: number;
+  readonly end: number;
+  /** Indent of its first level. */
+  readonly indent: number;
+  /** Whether it says its kind; else it is a part of an object. */
+  readonly isWhole: boolean;
+  /** Lines that only go on with the line above, cut off by a terminal or a mail program. */
+  readonly wrapped: ReadonlySet<number>;
+}
+
+interface Key {
+  readonly dash: boolean;
+  readonly name: string;
+  readonly value: string;
+}
+
+function readKey(text: string): Key | undefined {
+  const [, dash, name, value = ''] = KEY.exec(text) ?? [];
+  return name === undefined ? undefined : { dash: dash !== undefined, name, value: value.trim() };
+}
+
+const isBlank = (line: SourceLine | undefined) => line?.text.trim() === '';
+
+function nextFilled(lines: readonly SourceLine[], index: number): number {
+  let next = index + 1;
+  while (next < lines.length && isBlank(lines[next])) next += 1;
+  return next;
+}
+
+/** Whether a `metadata:` or the like stands beside the key at `index`, at the given indent. */
+function hasBody(lines: readonly SourceLine[], index: number, indent: number): boolean {
+  for (let i = index; i < Math.min(lines.length, index + BODY_REACH); i += 1) {
+    const text = lines[i]?.text ?? '';
+    if (text.trim() === '') continue;
+    const width = indentOf(text);
+    if (i > index && width < indent && !/^\s*- /u.test(text)) return false;
+    const key = readKey(text);
+    if (key && BODY.test(key.name) && (i === index || width === indent)) return true;
+  }
+  return false;
+}
+
+/** The indent of the first level of the document that begins here; undefined when none does. */
+function findIndent(lines: readonly SourceLine[], index: number): number | undefined {
+  const text = lines[index]?.text ?? '';
+  const key = readKey(text);
+  if (!key) return undefined;
+  const indent = indentOf(text);
+  const next = lines[nextFilled(lines, index)]?.text ?? '';
+  const { dash, name, value } = key;
+  const isHead =
+    (name === 'apiVersion' && API_VERSION.test(value)) || (name === 'kind' && KIND.test(value));
+  if (isHead || (dash && FRAGMENT_ITEM.test(name))) {
+    const inner = dash ? indent + 2 : indent;
+    // The first line of a copied text may have lost its indent.
+    const shifted = !dash && indent === 0 ? indentOf(next) : inner;
+    if (!isHead || hasBody(lines, index, inner)) return indent;
+    return shifted > inner &&
+      FIRST_LEVEL.has(readKey(next)?.name ?? '') &&
+      hasBody(lines, index + 1, shifted)
+      ? shifted
+      : undefined;
+  }
+  if (dash || value !== '' || !FRAGMENT.test(name) || !CHILD.test(next)) return undefined;
+  const inner = indentOf(next);
+  return inner > indent || (inner === indent && /^\s*- /u.test(next)) ? indent : undefined;
+}
+
+/** Whether a line that fits nowhere is the rest of a long line above it: YAML goes on below. */
+function isWrapped(lines: readonly SourceLine[], index: number, indent: number): boolean {
+  const text = lines[index]?.text ?? '';
+  const above = lines[index - 1]?.text ?? '';
+  if (above.length < WRAPPED_AFTER || DESCRIBE_FIELD.test(text) || isPrompt(text)) return false;
+  if (SEPARATOR.test(text) || COMMENT.test(text) || text.endsWith(':')) return false;
+  const next = lines[nextFilled(lines, index)]?.text ?? '';
+  return indentOf(next) > indent && CHILD.test(next);
+}
+
+/**
+ * Finds the YAML document of the API that begins at a line; undefined when none does.
+ *
+ * It goes on while lines are indented or begin with a key that objects have at their first level. A key that was there
+ * already begins another document, for people forget the `---` between them.
+ */
+export function findYaml(lines: readonly SourceLine[], start: number): YamlRange | undefined {
+  const indent = findIndent(lines, start);
+  if (indent === undefined) return undefined;
+  const first = readKey(lines[start]?.text ?? '');
+  const isList = first?.dash === true;
+  const seen = new Set(isList ? [] : [first?.name]);
+  const wrapped = new Set<number>();
+  let isOpen = first?.value === '';
+  let end = start + 1;
+  for (let i = start + 1; i < lines.length; i += 1) {
+    const text = lines[i]?.text ?? '';
+    if (text.trim() === '') continue;
+    const width = indentOf(text);
+    if (width > indent) end = i + 1;
+    else if (SEPARATOR.test(text)) break;
+    else if (COMMENT.test(text) || isEllipsis(text)) continue;
+    else {
+      const key = width === indent ? readKey(text) : undefined;
+      if (width === indent && /^\s*-(?:\s|$)/u.test(text) && (isList || isOpen)) end = i + 1;
+      else if (key && !key.dash && !isList && FIRST_LEVEL.has(key.name) && !seen.has(key.name)) {
+        seen.add(key.name);
+        isOpen = key.value === '';
+        end = i + 1;
+      } else if (isWrapped(lines, i, indent)) wrapped.add(i);
+      else break;
+    }
+  }
+  const isWhole = seen.has('apiVersion') || seen.has('kind');
+  const text = () =>
+    lines
+      .slice(start, end)
+      .map((line) => line.text)
+      .join('\n');
+  return isWhole || TELLING.test(text()) ? { start, end, indent, isWhole, wrapped } : undefined;
+}

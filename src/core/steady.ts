@@ -1,0 +1,89 @@
+import type { ObjectReport } from './types.ts';
+
+/** Value of a first-level field or of a column; empty when there is none. */
+const fieldOf = (object: ObjectReport, name: string) =>
+  object.fields.find((field) => field.name === name)?.value ?? '';
+
+/** Numbers of a text such as `3 desired | 3 updated | 3 total | 2 available | 1 unavailable`, by their word. */
+function countsOf(text: string): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const [, digits, word = ''] of text.matchAll(/(\d+) (\w+)/gu))
+    counts[word.toLowerCase()] = Number(digits);
+  return counts;
+}
+
+/** Whether `2/2` or `2/2 (…)` has the same number on both sides. */
+function isFull(text: string): boolean {
+  const [, have, want] = /^(\d+)\/(\d+)/u.exec(text) ?? [];
+  return have !== undefined && have === want;
+}
+
+const hasStatus = (object: ObjectReport, pattern: RegExp) =>
+  pattern.test(object.status?.value ?? '');
+
+/** What shows in a row of `kubectl get` that an object is as it should be. */
+const BY_ROW: Readonly<Record<string, (object: ObjectReport) => boolean>> = {
+  Pod: (object) =>
+    hasStatus(object, /^(?:Completed|Succeeded)$/u) ||
+    (hasStatus(object, /^Running$/u) && isFull(fieldOf(object, 'READY'))),
+  Deployment: (object) => isFull(fieldOf(object, 'READY')),
+  StatefulSet: (object) => isFull(fieldOf(object, 'READY')),
+  ReplicaSet: (object) => fieldOf(object, 'DESIRED') === fieldOf(object, 'READY'),
+  DaemonSet: (object) => fieldOf(object, 'DESIRED') === fieldOf(object, 'READY'),
+  Job: (object) => hasStatus(object, /^Complete$/u) || isFull(fieldOf(object, 'COMPLETIONS')),
+  Service: (object) => fieldOf(object, 'EXTERNAL-IP') !== '<pending>',
+  Endpoints: (object) => !/^(?:<none>)?$/u.test(fieldOf(object, 'ENDPOINTS')),
+  HorizontalPodAutoscaler: (object) => !fieldOf(object, 'TARGETS').includes('<unknown>'),
+  Node: (object) => hasStatus(object, /^Ready$/u),
+  Namespace: (object) => hasStatus(object, /^Active$/u),
+  PersistentVolumeClaim: (object) => hasStatus(object, /^Bound$/u),
+  PersistentVolume: (object) => hasStatus(object, /^(?:Bound|Available)$/u),
+  ComponentStatus: (object) => hasStatus(object, /^Healthy$/u),
+};
+
+function isServiceServed(object: ObjectReport): boolean {
+  const type = fieldOf(object, 'Type');
+  if (type === 'ExternalName') return true;
+  if (/^(?:<none>)?$/u.test(fieldOf(object, 'Endpoints'))) return false;
+  return type !== 'LoadBalancer' || fieldOf(object, 'LoadBalancer Ingress') !== '';
+}
+
+/** Whether as many pods run as are wanted and none waits or has failed. */
+function hasAllPods(object: ObjectReport): boolean {
+  const { desired } = countsOf(fieldOf(object, 'Replicas').replace(' / ', ' | '));
+  const { running, waiting = 1, failed = 1 } = countsOf(fieldOf(object, 'Pods Status'));
+  return waiting === 0 && failed === 0 && (desired === undefined || desired === running);
+}
+
+const isTrue = (object: ObjectReport, condition: string) =>
+  object.conditions.some(({ type, status }) => type === condition && status === 'True');
+
+/** What shows in a describe output that an object other than a pod is as it should be. */
+const BY_DESCRIBE: Readonly<Record<string, (object: ObjectReport) => boolean>> = {
+  Deployment: (object) => {
+    const { desired, available, unavailable } = countsOf(fieldOf(object, 'Replicas'));
+    return desired !== undefined && desired === available && unavailable === 0;
+  },
+  ReplicaSet: hasAllPods,
+  StatefulSet: hasAllPods,
+  DaemonSet: hasAllPods,
+  Job: (object) => fieldOf(object, 'Completed At') !== '' || isTrue(object, 'Complete'),
+  CronJob: (object) => fieldOf(object, 'Last Schedule Time') !== '',
+  Service: isServiceServed,
+  HorizontalPodAutoscaler: (object) =>
+    isTrue(object, 'AbleToScale') && isTrue(object, 'ScalingActive'),
+  PersistentVolumeClaim: (object) => hasStatus(object, /^Bound$/u),
+  PersistentVolume: (object) => hasStatus(object, /^(?:Bound|Available)$/u),
+  Node: (object) =>
+    isTrue(object, 'Ready') &&
+    fieldOf(object, 'Unschedulable') !== 'true' &&
+    object.conditions.every(
+      ({ type, status }) => !/Pressure|Unavailable|OutOfDisk/u.test(type) || status === 'False',
+    ),
+};
+
+/** Whether the text shows that an object other than a described pod is in its good state. */
+export function isSteadyKind(object: ObjectReport): boolean {
+  const shows = (object.layout === 'table' ? BY_ROW : BY_DESCRIBE)[object.kind];
+  return shows?.(object) ?? false;
+}
