@@ -4,8 +4,9 @@ import { guessInput, type Guess } from './guess.ts';
 import { checkPod, isHealthy, type CheckResult } from './health.ts';
 import { splitLines } from './lines.ts';
 import type { LocatedNode } from './manifest/node.ts';
-import { parse } from './parse/index.ts';
-import { rankCauses } from './rank.ts';
+import { parseInSteps } from './parse/index.ts';
+import { rankCausesInSteps } from './rank.ts';
+import { eachInSlices, finish, type Steps } from './steps.ts';
 import type { Finding, ObjectReport, Report, Rules, SourceLine } from './types.ts';
 
 /**
@@ -43,6 +44,8 @@ export interface Diagnosis {
 }
 
 const isStrong = ({ past, confidence }: Finding) => !past && confidence !== 'possible';
+/** Objects between two pauses. */
+const OBJECTS_IN_SLICE = 100;
 const VERDICT_ORDER: Readonly<Record<Verdict, number>> = { causes: 0, undetermined: 1, healthy: 2 };
 
 function verdictOf(object: ObjectReport, findings: readonly Finding[]): Verdict {
@@ -81,18 +84,30 @@ export function diagnose(
   rules: Rules,
   manifests: readonly LocatedNode[] = [],
 ): Diagnosis {
+  return finish(diagnoseInSteps(text, rules, manifests));
+}
+
+/** The same in slices, for texts of many megabytes. */
+export function* diagnoseInSteps(
+  text: string,
+  rules: Rules,
+  manifests: readonly LocatedNode[] = [],
+): Steps<Diagnosis> {
   const lines = splitLines(text);
-  const report = parse(text, manifests);
-  const findings = rankCauses(report, rules, (line) => lines[line - 1] ?? '');
+  const report = yield* parseInSteps(text, manifests);
+  const findings = yield* rankCausesInSteps(report, rules, (line) => lines[line - 1] ?? '');
   const byObject: Finding[][] = report.objects.map(() => []);
   for (const finding of findings) byObject[finding.object]?.push(finding);
-  const objects = report.objects
-    .map((object, index) => diagnoseObject(object, byObject[index] ?? []))
-    .map((diagnosis, index) => ({
-      diagnosis,
-      index,
-      best: diagnosis.findings[0]?.score ?? -Infinity,
-    }))
+  const rated: { diagnosis: ObjectDiagnosis; index: number; best: number }[] = [];
+  yield* eachInSlices(
+    report.objects,
+    (object, index) => {
+      const diagnosis = diagnoseObject(object, byObject[index] ?? []);
+      rated.push({ diagnosis, index, best: diagnosis.findings[0]?.score ?? -Infinity });
+    },
+    OBJECTS_IN_SLICE,
+  );
+  const objects = rated
     .sort(
       (a, b) =>
         VERDICT_ORDER[a.diagnosis.verdict] - VERDICT_ORDER[b.diagnosis.verdict] ||

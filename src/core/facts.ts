@@ -108,6 +108,16 @@ const terminationMessages: Reader = ({ object, container }) =>
     ),
   );
 
+/** Messages of the state in which a container waits, which only YAML and JSON have; of those with a reason that fits. */
+const waitingMessages =
+  (reason: RegExp, toText = (message: string) => message): Reader =>
+  ({ object, container }) =>
+    (container ? [container] : object.containers).flatMap(({ state, name }) =>
+      state?.kind === 'Waiting' && state.message && reason.test(state.reason?.value ?? '')
+        ? [{ ...fact(toText(state.message.value), state.message), container: name }]
+        : [],
+    );
+
 /** Reasons of a scheduler message; one of several lines is also read as if a terminal had cut it inside a word. */
 function blockersOf(message: string): string[] {
   const readings = message.includes('\n')
@@ -129,6 +139,7 @@ const looseLines: Reader = ({ object }) =>
 const messages: Reader = (subject) => [
   ...fromTroubles(subject, ({ message }) => message),
   ...terminationMessages(subject),
+  ...waitingMessages(/^/u)(subject),
   ...of(subject.object.message),
   ...subject.object.conditions.flatMap((one) =>
     one.message === undefined ? [] : [fact(one.message, one)],
@@ -152,7 +163,7 @@ const TEXT_FACTS = {
   'object.kind': ({ object }) => [fact(object.kind, object)],
   'object.name': ({ object }) => of(object.name),
   'object.layout': ({ object }) => [fact(object.layout, object)],
-  'pod.status': ({ object }) => (object.layout === 'describe' ? of(object.status) : []),
+  'pod.status': ({ object }) => (object.layout === 'table' ? [] : of(object.status)),
   'pod.reason': ({ object }) => of(object.reason),
   'pod.message': ({ object }) => of(object.message),
   'pod.node': ({ object }) => of(object.node),
@@ -186,6 +197,9 @@ const TEXT_FACTS = {
     endsOf(subject).flatMap(({ state, freshness }) => of(state.reason, freshness)),
   'container.terminationMessage': (subject) =>
     endsOf(subject).flatMap(({ state, freshness }) => of(state.message, freshness)),
+  /** Why a container waits, for example `configmap "web" not found`; in YAML and JSON only. */
+  'container.waitingMessage': (subject) =>
+    subject.container ? waitingMessages(/^/u)(subject) : [],
   'container.ready': ({ container }) =>
     container?.ready ? [fact(container.ready.value ? 'True' : 'False', container.ready)] : [],
   'container.image': ({ container }) => of(container?.image),
@@ -193,12 +207,21 @@ const TEXT_FACTS = {
   'container.probe': ({ container }) =>
     (container?.probes ?? []).map((one) => fact(`${one.kind} ${one.handler} ${one.target}`, one)),
   'event.reason': (subject) => fromEvents(subject, ({ reason }) => [reason]),
-  /** `Reason: message` of every event but those of normal progress. */
-  event: (subject) => fromTroubles(subject, ({ reason, message }) => `${reason}: ${message}`),
-  /** One reason of a FailedScheduling message without its count, such as `Insufficient cpu`. */
+  /** `Reason: message` of every event but those of normal progress, and of the event that a waiting container had. */
+  event: (subject) => [
+    ...fromTroubles(subject, ({ reason, message }) => `${reason}: ${message}`),
+    // The kubelet writes the same error into the state and into an event `Failed`.
+    ...waitingMessages(/^(?:Create|Run)\w*Error$/u, (message) => `Failed: Error: ${message}`)(subject),
+  ],
+  /** One reason of a FailedScheduling message, or of `PodScheduled=False`, without its count: `Insufficient cpu`. */
   'scheduler.blocker': (subject) => [
     ...fromEvents(subject, ({ reason, message }) =>
       /^FailedScheduling$/iu.test(reason) ? blockersOf(message) : [],
+    ),
+    ...subject.object.conditions.flatMap((one) =>
+      one.type === 'PodScheduled' && one.status === 'False' && one.reason !== 'SchedulingGated'
+        ? blockersOf(one.message ?? '').map((text) => fact(text, one))
+        : [],
     ),
     ...looseLines(subject).flatMap((line) =>
       /nodes are available|fit failure on node/iu.test(String(line.value))
@@ -206,15 +229,17 @@ const TEXT_FACTS = {
         : [],
     ),
   ],
-  /** The message of a failed image pull: of an event, a termination or a loose line that speaks of an image. */
-  'pull.error': (subject) =>
-    messages(subject).filter(({ value }) => {
+  /** The message of a failed image pull: of an event, a state or a loose line that speaks of an image. */
+  'pull.error': (subject) => [
+    ...messages(subject).filter(({ value }) => {
       const text = String(value);
       return PULL.test(text) || (subject.object.layout === 'text' && ONLY_PULL.test(text));
     }),
+    ...waitingMessages(/Image|^RegistryUnavailable$|^SignatureValidationFailed$/u)(subject),
+  ],
   /** A line without any column around it, such as a log line or a single message. */
   loose: looseLines,
-  /** The message of an event that is no normal progress, of a termination, the pod or a condition, or a loose line. */
+  /** The message of an event that is no normal progress, of a state, the pod or a condition, or a loose line. */
   message: messages,
 } satisfies Record<string, Reader>;
 

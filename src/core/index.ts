@@ -1,7 +1,13 @@
 export * from './types.ts';
 export { parse } from './parse/index.ts';
 export { rankCauses } from './rank.ts';
-export { diagnose, type Diagnosis, type ObjectDiagnosis, type Verdict } from './diagnose.ts';
+export {
+  diagnose,
+  diagnoseInSteps,
+  type Diagnosis,
+  type ObjectDiagnosis,
+  type Verdict,
+} from './diagnose.ts';
 export {
   explainExitCode,
   EXIT_CODE_KINDS,
@@ -52,3 +58,4 @@ export {
   type Phrase,
   type PhraseHit,
 } from './errorLine.ts';
+export { finish, type Steps } from './steps.ts';

@@ -1,3 +1,4 @@
+import { eachInSlices, finish, type Steps } from './steps.ts';
 import type { Repair, SourceLine } from './types.ts';
 
 const LINE_BREAK = /\r\n|\n|\r/u;
@@ -95,6 +96,8 @@ const PREFIXES: readonly { readonly kind: Repair['kind']; readonly pattern: RegE
   },
 ];
 const MOST = 0.8;
+/** So many lines at the beginning tell what stands before all of them. */
+const SAMPLE = 500;
 
 const GLUED =
   /\s+(?=(?:Reason|Message|Exit Code|Signal|Started|Finished|Ready|Restart Count|Last State):\s)/u;
@@ -123,13 +126,19 @@ function findPrefix(lines: readonly string[]): (typeof PREFIXES)[number] | undef
  * Each kind of change is reported with the number of lines it touched.
  */
 export function readLines(text: string): { lines: SourceLine[]; repairs: Repair[] } {
+  return finish(readLinesInSteps(text));
+}
+
+/** The same in slices, for texts of many megabytes. */
+export function* readLinesInSteps(text: string): Steps<{ lines: SourceLine[]; repairs: Repair[] }> {
   const counts = new Map<Repair['kind'], number>();
   const count = (kind: Repair['kind'], lines = 1) =>
     counts.set(kind, (counts.get(kind) ?? 0) + lines);
   const raw = splitLines(text);
   if (raw.length > 1 && !LINE_BREAK.test(text.trim())) count('escaped-breaks', raw.length);
-  const prefix = findPrefix(raw);
-  const lines = raw.flatMap((original, index) => {
+  const prefix = findPrefix(raw.slice(0, SAMPLE));
+  const lines: SourceLine[] = [];
+  yield* eachInSlices(raw, (original, index) => {
     let line = original.replace(ZERO_WIDTH, '').replace(SPACES, ' ');
     if (prefix?.pattern.test(line)) {
       line = line.replace(prefix.pattern, '');
@@ -143,7 +152,7 @@ export function readLines(text: string): { lines: SourceLine[]; repairs: Repair[
     }
     const parts = splitGlued(line.replace(CONTROL, '').trimEnd());
     if (parts.length > 1) count('glued-fields');
-    return parts.map((text) => ({ number: index + 1, text }));
+    for (const part of parts) lines.push({ number: index + 1, text: part });
   });
   return { lines, repairs: [...counts].map(([kind, number]) => ({ kind, count: number })) };
 }

@@ -1,9 +1,12 @@
 import { findInLooseLines } from './errorLine.ts';
 import { FactTable, type Subject } from './facts.ts';
 import { compareMatches, compileRule, matchRule, type CompiledRule, type Match } from './match.ts';
+import { eachInSlices, finish, type Steps } from './steps.ts';
 import type { Freshness } from './timeline.ts';
 import type { Confidence, Evidence, Finding, ObjectReport, Report, Rules } from './types.ts';
 
+/** Objects between two pauses. */
+const OBJECTS_IN_SLICE = 20;
 const TIER: Readonly<Record<Confidence, number>> = { certain: 300, likely: 200, possible: 100 };
 const PAST_PENALTY = 1000;
 const SUPPORT = 4;
@@ -198,15 +201,31 @@ export function rankCauses(
   rules: Rules,
   textOf: (line: number) => string,
 ): Finding[] {
-  return report.objects
-    .flatMap((object, index) => {
+  return finish(rankCausesInSteps(report, rules, textOf));
+}
+
+/** The same in slices, for texts of many megabytes. */
+export function* rankCausesInSteps(
+  report: Report,
+  rules: Rules,
+  textOf: (line: number) => string,
+): Steps<Finding[]> {
+  const all: Finding[] = [];
+  yield* eachInSlices(
+    report.objects,
+    (object, index) => {
       const byCause = new Map<string, Hit[]>();
-      for (const hit of hitsOf(object, index, rules))
-        byCause.set(hit.cause, [...(byCause.get(hit.cause) ?? []), hit]);
+      for (const hit of hitsOf(object, index, rules)) {
+        const hits = byCause.get(hit.cause);
+        if (hits) hits.push(hit);
+        else byCause.set(hit.cause, [hit]);
+      }
       const findings = [...byCause.values()].flatMap(
         (hits) => toFinding(hits, rules, textOf) ?? [],
       );
-      return addLooseHits(yieldToSpecific(findings, rules), object, index, rules, textOf);
-    })
-    .sort(byScore);
+      all.push(...addLooseHits(yieldToSpecific(findings, rules), object, index, rules, textOf));
+    },
+    OBJECTS_IN_SLICE,
+  );
+  return all.sort(byScore);
 }

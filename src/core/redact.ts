@@ -34,7 +34,14 @@ const IPV6 =
   /(?<![\w:])(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}|::(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})(?![\w:])/giu;
 const HOST =
   /(?<![\w.-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}(?:[a-z]{2,24}|svc|local|internal|lan)(?=[:/"'\s,;)\]]|$)/giu;
-const IMAGE = /\bimage:? "([^"\s]{1,300})"/giu;
+const IMAGES = [/\bimage:? "([^"\s]{1,300})"/giu, /^[ \t]*Image:[ \t]+(\S{1,300})/gmu] as const;
+/** Names that messages and rows give behind what they are. Names of volumes stay: they are ordinary words. */
+const NAMES = [
+  /\b(?:configmap|secret|persistentvolumeclaim|serviceaccount|pod|node|replicaset|statefulset|daemonset|deployment|job)s? "([^"\s]{1,253})"/giu,
+  /\bcreate Pod (\S{1,253}) in /gu,
+  /^[ \t]*Service Account:[ \t]+(\S{1,253})/gmu,
+] as const;
+const ASSIGNED = /\bSuccessfully assigned (?:([^\s/]{1,253})\/)?(\S{1,253}) to (\S{1,253})/gu;
 const SECRETS = [
   /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/gu,
   /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/gu,
@@ -43,8 +50,9 @@ const SECRETS = [
   /(?<=\b(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|authorization)["']?\s{0,2}[=:]\s{0,2}["']?)[^\s"',;&]{3,200}/giu,
   /(?<=:\/\/[^\s:@/]{0,80}:)[^\s:@/]{1,200}(?=@)/gu,
 ] as const;
-const UUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/giu;
-const HEX = /\b[0-9a-f]{32,}\b/giu;
+const UUID = /\b(?:pvc-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/giu;
+/** Digests, and ids of machines and disks at AWS. */
+const HEX = /\b(?:[0-9a-f]{32,}|(?:i|vol|eni)-[0-9a-f]{17})\b/giu;
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/gu;
 
 /** Names that every cluster has and that tell nobody apart. */
@@ -73,7 +81,7 @@ const PUBLIC = new Set([
 ]);
 /** What looks like a host name but is a field of the API or a file. */
 const NO_HOST =
-  /\.(?:kubernetes|k8s|go|ya?ml|json|conf|sh|log|txt|key|crt|pem|sock|py|js|jar|env|max|slice|service|com\/gpu)$|(?:^|\.)(?:kubernetes|k8s)\.io$|^(?:node|pod|spec|metadata|status|limits|requests|memory|cpu|nvidia|amd)\./iu;
+  /\.(?:kubernetes|k8s|go|ya?ml|json|conf|sh|log|txt|key|crt|pem|sock|py|js|jar|env|max|slice|service|com\/gpu)$|(?:^|\.)(?:kubernetes|k8s)\.io$|^(?:Un)?(?:Mount|Map|Attach|Detach)Volume\.|^(?:node|pod|spec|metadata|status|limits|requests|memory|cpu|nvidia|amd)\./iu;
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 
@@ -128,7 +136,7 @@ function collect(text: string, report: Report): Replacement[] {
           names.add('environment', value);
   for (const { containers } of report.objects)
     for (const { image } of containers) names.add('image', image?.value);
-  names.addAll('image', text, IMAGE);
+  for (const pattern of IMAGES) names.addAll('image', text, pattern);
   for (const object of report.objects) {
     if (object.node) names.add('node', object.node.value);
     names.add('namespace', object.namespace?.value);
@@ -140,11 +148,20 @@ function collect(text: string, report: Report): Replacement[] {
     }
     for (const { fields } of object.volumes)
       for (const { name, value } of fields)
-        if (/^(?:ClaimName|SecretName|ConfigMapName|Server|Path)$/u.test(name))
+        if (/^(?:Name|ClaimName|SecretName|ConfigMapName|Server|Path)$/u.test(name))
           names.add('name', value);
-    for (const { name } of object.containers) names.add('container', name);
+    for (const { name, environmentFrom } of object.containers) {
+      names.add('container', name);
+      for (const { value } of environmentFrom) names.add('name', value.replace(/\s.*$/u, ''));
+    }
     for (const one of object.labels) if (one.value.length >= 3) names.add('label', one.value);
   }
+  for (const [, namespace, name, node] of text.matchAll(ASSIGNED)) {
+    names.add('node', node);
+    names.add('namespace', namespace);
+    names.add('name', name);
+  }
+  for (const pattern of NAMES) names.addAll('name', text, pattern);
   names.addAll('ip', text, IPV4);
   names.addAll('ip', text, IPV6);
   names.addAll('host', text, HOST, (host) => !NO_HOST.test(host) && !PUBLIC.has(host));
@@ -180,7 +197,7 @@ export function createRedactor(text: string, report: Report): Redactor {
       const name = hidden.get(line);
       if (name === undefined) return redact(value);
       const cut = value.indexOf(name);
-      return cut < 0 ? '<redacted>' : `${value.slice(0, cut + name.length)}: <redacted>`;
+      return cut < 0 ? '<redacted>' : `${redact(value.slice(0, cut + name.length))}: <redacted>`;
     },
     replacements,
   };

@@ -1,6 +1,7 @@
-import { indentOf, isEllipsis, isPrompt, readLines } from '../lines.ts';
+import { indentOf, isEllipsis, isPrompt, readLinesInSteps } from '../lines.ts';
 import type { LocatedNode } from '../manifest/node.ts';
 import { takeManifests } from '../manifest/take.ts';
+import { eachInSlices, finish, type Steps } from '../steps.ts';
 import type { EventReport, ObjectReport, Report, SourceLine } from '../types.ts';
 import { readCondition } from './conditions.ts';
 import { looksLikeContainerField } from './containers.ts';
@@ -20,6 +21,9 @@ interface Segment {
   /** Indent of its `Name:`; undefined while none was seen. */
   nameIndent?: number | undefined;
 }
+
+/** Objects between two pauses. */
+const OBJECTS_IN_SLICE = 40;
 
 const LAST_SEEN = /^\s*(?:NAMESPACE\s+)?(?:LAST SEEN|TIME\s+REASON|FIRST SEEN)\b/u;
 const SEPARATOR = /^\s*-{3,}\s*$/u;
@@ -44,7 +48,7 @@ function startsDescribe(line: SourceLine): boolean {
 }
 
 /** Cuts the paste into runs of one kind: several describes, tables, lists of events, and other text. */
-function splitSegments(lines: readonly SourceLine[]): Segment[] {
+function* splitSegments(lines: readonly SourceLine[]): Steps<Segment[]> {
   const segments: Segment[] = [];
   const tables = new TableReader();
   let current: Segment | undefined;
@@ -54,7 +58,7 @@ function splitSegments(lines: readonly SourceLine[]): Segment[] {
     return segment;
   };
 
-  lines.forEach((line, index) => {
+  yield* eachInSlices(lines, (line, index) => {
     const blank = line.text.trim() === '';
     if (isPrompt(line.text)) {
       current = undefined;
@@ -191,9 +195,18 @@ function attachLoose(objects: readonly ObjectReport[]): ObjectReport[] {
  * @param manifests The YAML and JSON parts of the paste, parsed already: they are read in place of their lines.
  */
 export function parse(text: string, manifests: readonly LocatedNode[] = []): Report {
-  const { lines, repairs } = readLines(text);
+  return finish(parseInSteps(text, manifests));
+}
+
+/** The same in slices, for texts of many megabytes. */
+export function* parseInSteps(text: string, manifests: readonly LocatedNode[]): Steps<Report> {
+  const { lines, repairs } = yield* readLinesInSteps(text);
   const taken = takeManifests(lines, manifests);
-  const read = taken.rest.flatMap(splitSegments).map(readSegment);
+  const read: { objects: ObjectReport[]; skipped: SourceLine[] }[] = [];
+  for (const rest of taken.rest) {
+    const segments = yield* splitSegments(rest);
+    yield* eachInSlices(segments, (segment) => read.push(readSegment(segment)), OBJECTS_IN_SLICE);
+  }
   const objects = [...read.flatMap((one) => one.objects), ...taken.objects];
   return {
     objects: attachLoose(
@@ -201,6 +214,6 @@ export function parse(text: string, manifests: readonly LocatedNode[] = []): Rep
     ),
     skipped: [...read.flatMap(({ skipped }) => skipped), ...taken.skipped],
     repairs,
-    lineCount: lines.length,
+    lineCount: lines.at(-1)?.number ?? 0,
   };
 }
