@@ -146,7 +146,7 @@ function correctWord(word: string, { rarity }: PhraseIndex): string[] {
   let best: string | undefined;
   let least = limit + 1;
   for (const known of rarity.keys()) {
-    if (known.length < MISSPELT_FROM || known[0] !== word[0]) continue;
+    if (known.length < MISSPELT_FROM || !known.startsWith(word.slice(0, 1))) continue;
     const distance = letterDistance(word, known, limit);
     if (distance < least) [best, least] = [known, distance];
   }

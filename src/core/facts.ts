@@ -211,7 +211,10 @@ const TEXT_FACTS = {
   event: (subject) => [
     ...fromTroubles(subject, ({ reason, message }) => `${reason}: ${message}`),
     // The kubelet writes the same error into the state and into an event `Failed`.
-    ...waitingMessages(/^(?:Create|Run)\w*Error$/u, (message) => `Failed: Error: ${message}`)(subject),
+    ...waitingMessages(
+      /^(?:Create|Run)\w*Error$/u,
+      (message) => `Failed: Error: ${message}`,
+    )(subject),
   ],
   /** One reason of a FailedScheduling message, or of `PodScheduled=False`, without its count: `Insufficient cpu`. */
   'scheduler.blocker': (subject) => [

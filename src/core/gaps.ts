@@ -11,6 +11,8 @@ export const GAPS = [
   'cut',
   'oneContainer',
   'tableOnly',
+  'manifestStatus',
+  'manifestEvents',
   'noName',
 ] as const;
 export type GapKind = (typeof GAPS)[number];
@@ -60,7 +62,8 @@ export function findGaps(
 ): Gap[] {
   if (healthy || object.kind !== 'Pod') return [];
   if (object.layout === 'table') return [{ kind: 'tableOnly', run: DESCRIBE }];
-  if (object.layout !== 'describe') return [];
+  if (object.layout !== 'describe' && object.layout !== 'manifest') return [];
+  const isManifest = object.layout === 'manifest';
   const gaps: Gap[] = [];
   const add = (kind: GapKind, run: string) => gaps.push({ kind, run });
   const sure = findings.some(({ confidence, past }) => confidence === 'certain' && !past);
@@ -71,13 +74,17 @@ export function findGaps(
   );
   const unscheduled = object.node?.value === '<none>';
 
-  if (endsInContainer(object)) add('cut', DESCRIBE);
+  if (isManifest) {
+    // A file that was never applied, or a text that ends before its last part.
+    if (object.status === undefined || object.cut === true) add('manifestStatus', YAML);
+    if (object.eventsSeen === 'absent' && !sure) add('manifestEvents', EVENTS);
+  } else if (endsInContainer(object)) add('cut', DESCRIBE);
   else if (object.eventsSeen === 'absent' && object.name !== undefined)
     add('noEventsSection', EVENTS);
   else if (object.eventsSeen === 'absent' && object.containers.length > 0)
     add('oneContainer', DESCRIBE);
-  if (waits && object.eventsSeen !== 'rows') add('waitingMessage', YAML);
-  if (unscheduled && object.eventsSeen !== 'rows') add('schedulingGates', YAML);
+  if (waits && !isManifest && object.eventsSeen !== 'rows') add('waitingMessage', YAML);
+  if (unscheduled && !isManifest && object.eventsSeen !== 'rows') add('schedulingGates', YAML);
   else if (object.eventsSeen === 'none' && !sure) add('eventsExpired', YAML);
   if (findings.some(({ cause, past }) => cause === 'pvc-unbound' && !past)) add('claim', CLAIM);
   if (findings.some(({ cause, past }) => !past && LOG_CAUSES.includes(cause)))

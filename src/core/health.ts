@@ -36,7 +36,7 @@ const isStarted = ({ state }: ContainerReport) =>
  * not seen is not clean.
  */
 export function checkPod(object: ObjectReport): CheckResult[] {
-  if (object.kind !== 'Pod' || object.layout !== 'describe') return [];
+  if (object.kind !== 'Pod' || !/^(?:describe|manifest)$/u.test(object.layout)) return [];
   const results: CheckResult[] = [];
   const add = (check: Check, clean: boolean, lines: readonly (number | undefined)[]) => {
     const seen = lines.filter((line) => line !== undefined);
@@ -101,7 +101,11 @@ export function checkPod(object: ObjectReport): CheckResult[] {
 export function isHealthy(object: ObjectReport): boolean {
   const status = object.status?.value;
   const isTroubled = object.events.some(
-    (event) => event.type === 'Warning' && freshnessOfEvent(object, event) === 'present',
+    // The conditions of a node say how it is now; its events tell of starts and of pods, too.
+    (event) =>
+      event.type === 'Warning' &&
+      object.kind !== 'Node' &&
+      freshnessOfEvent(object, event) === 'present',
   );
   if (object.kind !== 'Pod' || object.layout === 'table')
     return !isTroubled && isSteadyKind(object);

@@ -70,8 +70,13 @@ function readScheduler(object: ObjectReport): Insight[] {
   const event = object.events.findLast(
     (one) => /^FailedScheduling$/iu.test(one.reason) && freshnessOfEvent(object, one) === 'present',
   );
-  if (!event) return [];
-  const message = parseSchedulerMessage(event.message);
+  // In YAML and JSON the condition has the same message.
+  const condition = object.conditions.find(
+    ({ type, status }) => type === 'PodScheduled' && status === 'False',
+  );
+  const source = event ?? condition;
+  if (source?.message === undefined) return [];
+  const message = parseSchedulerMessage(source.message);
   if (message.nodes === undefined || message.blockers.length === 0) return [];
   const { nodes, counted } = message;
   const podWide = message.blockers.some((blocker) => blocker.nodes === 0);
@@ -82,7 +87,7 @@ function readScheduler(object: ObjectReport): Insight[] {
       : counted > nodes
         ? 'overlapping'
         : 'incomplete';
-  return [{ kind: 'scheduler', line: event.line, message, sum }];
+  return [{ kind: 'scheduler', line: source.line, message, sum }];
 }
 
 function readProbes(container: ContainerReport): Insight[] {

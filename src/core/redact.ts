@@ -35,9 +35,10 @@ const IPV6 =
 const HOST =
   /(?<![\w.-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}(?:[a-z]{2,24}|svc|local|internal|lan)(?=[:/"'\s,;)\]]|$)/giu;
 const IMAGES = [/\bimage:? "([^"\s]{1,300})"/giu, /^[ \t]*Image:[ \t]+(\S{1,300})/gmu] as const;
-/** Names that messages and rows give behind what they are. Names of volumes stay: they are ordinary words. */
+/** Names that messages and rows give behind what they are. Those of volumes are mostly ordinary words, which stay. */
 const NAMES = [
   /\b(?:configmap|secret|persistentvolumeclaim|serviceaccount|pod|node|replicaset|statefulset|daemonset|deployment|job)s? "([^"\s]{1,253})"/giu,
+  /\bvolume "(?!kube-api-access)([^"\s-]{1,63}-[^"\s]{1,253})"/gu,
   /\bcreate Pod (\S{1,253}) in /gu,
   /^[ \t]*Service Account:[ \t]+(\S{1,253})/gmu,
 ] as const;
@@ -146,10 +147,12 @@ function collect(text: string, report: Report): Replacement[] {
       names.add('namespace', about?.namespace);
       names.add('name', about?.name);
     }
-    for (const { fields } of object.volumes)
+    for (const { name: volume, fields } of object.volumes) {
+      if (/^(?!kube-api-access).+-/u.test(volume)) names.add('name', volume);
       for (const { name, value } of fields)
         if (/^(?:Name|ClaimName|SecretName|ConfigMapName|Server|Path)$/u.test(name))
           names.add('name', value);
+    }
     for (const { name, environmentFrom } of object.containers) {
       names.add('container', name);
       for (const { value } of environmentFrom) names.add('name', value.replace(/\s.*$/u, ''));

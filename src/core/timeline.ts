@@ -187,7 +187,7 @@ export function freshnessOfEvent(object: ObjectReport, event: EventReport): Fres
   // Probes fail while a pod shuts down; that is no trouble of its own.
   if (isWithinGrace(object) && reason === 'Unhealthy') return 'past';
   if (isOver(object, event)) return 'past';
-  if (message.startsWith("Cancelling deletion")) return 'past';
+  if (message.startsWith('Cancelling deletion')) return 'past';
   const later = object.events.filter((one) => isLater(object, one, event));
   const pair = RESOLVED_BY.find(([warning]) => warning.test(reason));
   if (pair && later.some((one) => pair[1].test(one.reason))) return 'past';

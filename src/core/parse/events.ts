@@ -30,6 +30,12 @@ const GET = new RegExp(
   String.raw`^\s*(?:([a-z0-9][\w.-]*)\s+)?(${AGE})\s+(Normal|Warning)\s+(${REASON})\s+([A-Za-z]+(?:/\S+)?)\s+(\S.*)$`,
   'u',
 );
+/** `[NAMESPACE] LAST SEEN TYPE REASON OBJECT [SUBOBJECT] SOURCE MESSAGE FIRST SEEN COUNT NAME`, with -o wide. */
+const GET_WIDE = new RegExp(
+  String.raw`^\s*(?:([a-z0-9][\w.-]*)\s+)?(${AGE})\s+(Normal|Warning)\s+(${REASON})\s+([A-Za-z]+/\S+)\s+` +
+    String.raw`(?:(spec\.\S+)\s+)?(\S+(?:, \S+)?)\s{2,}(\S.*?)\s{2,}(${AGE})\s+(\d+)\s+\S+$`,
+  'u',
+);
 /** `[NAMESPACE] LAST SEEN FIRST SEEN COUNT NAME KIND [SUBOBJECT] TYPE REASON SOURCE MESSAGE`, up to 1.14. */
 const GET_OLD = new RegExp(
   String.raw`^\s*(?:([a-z0-9][\w.-]*)\s+)?(${SEEN})\s+(${SEEN})\s+(\d+)\s+(\S+)\s+([A-Z][A-Za-z]+)\s+` +
@@ -169,6 +175,31 @@ function readGet(line: SourceLine): Draft | undefined {
   };
 }
 
+function readGetWide(line: SourceLine): Draft | undefined {
+  const [
+    ,
+    namespace,
+    age,
+    type = '',
+    reason = '',
+    object = '',
+    path,
+    from = '',
+    message = '',
+    first = '',
+    count,
+  ] = GET_WIDE.exec(line.text) ?? [];
+  if (age === undefined) return undefined;
+  const draft = draftEvent(line, { type, reason, age, from, message });
+  return {
+    ...draft,
+    count: Number(count),
+    ...named(SUBOBJECT.exec(path ?? '')?.[1] ?? draft.container),
+    ...optional('firstSeen', seconds(first)),
+    object: objectRef(object, namespace),
+  };
+}
+
 function readGetOld(line: SourceLine): Draft | undefined {
   const found = GET_OLD.exec(line.text);
   if (!found) return undefined;
@@ -218,6 +249,7 @@ export function readEvent(
     readModern(line, messageColumn, headed) ??
     readGetOld(line) ??
     readOld(line) ??
+    readGetWide(line) ??
     readGet(line) ??
     (headed ? readCustom(line) : undefined)
   );
