@@ -18,10 +18,10 @@ export const en = {
   'theme.dark': 'Dark',
 
   'footer.privacy': 'What you paste stays in your browser: this site makes no requests with it.',
-  'footer.accuracy': 'How often triage is right',
+  'footer.accuracy': 'Accuracy',
   'footer.license': 'Code: Apache-2.0. Texts: CC BY 4.0.',
 
-  'accuracy.title': 'How often triage is right',
+  'accuracy.title': 'Accuracy on our own texts',
   'accuracy.description':
     'How triage answers texts whose right answer is known: by cause, what it confuses, what it claims wrongly, and what these figures do not tell.',
   'accuracy.lead':
@@ -96,7 +96,6 @@ export const en = {
   'accuracy.handOnly': 'Causes with typed texts only',
   'accuracy.handOnlyIntro':
     'No kubectl printed a text for these: {count} of {total}. Their wording was typed after the messages that Kubernetes prints.',
-  'accuracy.none': 'None.',
 
   'copy.button': 'Copy',
   'copy.done': 'Copied',
@@ -147,7 +146,6 @@ export const en = {
   'triage.file': 'Open a file',
   'triage.drop': 'Drop the file to read it here',
   'triage.clear': 'Clear',
-  'triage.edit': 'Paste another',
   'triage.shortcuts': 'Keyboard',
   'triage.fileTooLarge':
     'This file is larger than {limit} MB. Save the output of the pod in question only.',
@@ -156,7 +154,6 @@ export const en = {
     'Triage reads the text in your browser and needs JavaScript for it. Without it, start from the runbook of the status you see:',
   'triage.noScriptRunbooks': 'All runbooks',
 
-  'result.title': 'Result',
   'result.announce': '{count} likely causes. First: {title}',
   'result.announceHealthy': 'Nothing wrong is visible in the text.',
   'result.announceUndetermined': 'The text does not tell the cause.',
@@ -168,9 +165,7 @@ export const en = {
   'result.summary': 'What was read',
   'result.yourText': 'Your text',
   'result.more': '{count} more possible causes',
-  'result.less': 'Fewer',
   'result.objects': '{count} objects were read',
-  'result.showObject': 'Show',
   'result.skipped': 'Lines not understood: {count}',
   'result.repairs': 'Taken off before reading: {list}',
   'result.lines': 'Line {lines}',
@@ -180,8 +175,6 @@ export const en = {
   'result.backToCause': 'Back to: {title}',
   'result.rivals': 'Looks the same',
   'result.decides': 'What decides',
-  'result.next': 'Next',
-  'result.fix': 'Fix',
   'result.runbook': 'Confirm, fix and prevent: runbook section',
   'result.container': 'container {container}',
   'result.alsoContainers': 'also: {list}',
@@ -268,6 +261,9 @@ export const en = {
   'gap.cut': 'The text ends inside a container.',
   'gap.oneContainer': 'Only a part of the pod is here, without events.',
   'gap.tableOnly': 'A table shows the status, not the reason.',
+  'gap.manifestStatus':
+    'The status, which says what happened, is missing or cut. It stands at the end of what the cluster returns.',
+  'gap.manifestEvents': 'YAML and JSON of an object hold no events.',
   'gap.noName': 'Only events are here; states and exit codes stand above them.',
 
   'check.scheduled': 'Scheduled to a node',
@@ -329,6 +325,16 @@ export const en = {
   'share.kind': 'Kind',
   'share.original': 'In your text',
   'share.placeholder': 'In the copy',
+  'report.title': 'Report a wrong diagnosis',
+  'report.was': 'What it really was',
+  'report.unknown': 'Not known, or not in this list',
+  'report.notes': 'What showed it',
+  'report.note': 'Nothing is sent by itself. Read the text before you pass it on.',
+  'report.text': 'Text of the report',
+  'report.copy': 'Copy the report',
+  'report.open': 'Open it as an issue: sends this text to {host}',
+  'report.said': 'What triage said',
+  'report.cut': '[{count} lines left out]',
   'redacted.secret': 'secret',
   'redacted.environment': 'environment value',
   'redacted.label': 'label value',

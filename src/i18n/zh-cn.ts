@@ -19,10 +19,10 @@ export const zhCn: UiText = {
   'theme.dark': '深色',
 
   'footer.privacy': '你粘贴的内容只留在浏览器里：本站不会为它发出任何请求。',
-  'footer.accuracy': '诊断有多准',
+  'footer.accuracy': '准确度',
   'footer.license': '代码：Apache-2.0。文字：CC BY 4.0。',
 
-  'accuracy.title': '诊断有多准',
+  'accuracy.title': '在自有文本上的准确度',
   'accuracy.description':
     '对已知正确答案的文本，诊断给出了什么：按原因列出、混淆了什么、哪些判断说错了，以及这些数字不能说明什么。',
   'accuracy.lead':
@@ -93,7 +93,6 @@ export const zhCn: UiText = {
   'accuracy.handOnly': '只有手工文本的原因',
   'accuracy.handOnlyIntro':
     '这些原因没有由 kubectl 打印的文本：{total} 种中的 {count} 种。其文字是照着 Kubernetes 会打印的消息手工输入的。',
-  'accuracy.none': '无。',
 
   'copy.button': '复制',
   'copy.done': '已复制',
@@ -141,7 +140,6 @@ export const zhCn: UiText = {
   'triage.file': '打开文件',
   'triage.drop': '松开鼠标，在这里读取文件',
   'triage.clear': '清空',
-  'triage.edit': '粘贴另一份',
   'triage.shortcuts': '快捷键',
   'triage.fileTooLarge': '文件超过 {limit} MB。请只保存出问题的那个 Pod 的输出。',
   'triage.fileBinary': '这个文件不是文本。',
@@ -149,7 +147,6 @@ export const zhCn: UiText = {
     '诊断在浏览器里读取文本，需要 JavaScript。没有它时，请从你看到的状态所对应的手册开始：',
   'triage.noScriptRunbooks': '全部手册',
 
-  'result.title': '结果',
   'result.announce': '{count} 个可能的原因。首要：{title}',
   'result.announceHealthy': '文本中看不出任何问题。',
   'result.announceUndetermined': '这段文本看不出原因。',
@@ -161,9 +158,7 @@ export const zhCn: UiText = {
   'result.summary': '读到的内容',
   'result.yourText': '你的文本',
   'result.more': '还有 {count} 个有可能的原因',
-  'result.less': '收起',
   'result.objects': '读到 {count} 个对象',
-  'result.showObject': '显示',
   'result.skipped': '没有看懂的行：{count}',
   'result.repairs': '读取前去掉了：{list}',
   'result.lines': '第 {lines} 行',
@@ -173,8 +168,6 @@ export const zhCn: UiText = {
   'result.backToCause': '回到：{title}',
   'result.rivals': '看起来相同的原因',
   'result.decides': '怎样判定',
-  'result.next': '下一步',
-  'result.fix': '修复',
   'result.runbook': '确认、修复和预防：手册章节',
   'result.container': '容器 {container}',
   'result.alsoContainers': '还有：{list}',
@@ -252,6 +245,8 @@ export const zhCn: UiText = {
   'gap.cut': '文本在容器中间断开了。',
   'gap.oneContainer': '这里只有 Pod 的一部分，没有事件。',
   'gap.tableOnly': '表格只显示状态，不显示原因。',
+  'gap.manifestStatus': '缺少 status，或者它被截断了。发生了什么写在那里，在集群返回内容的末尾。',
+  'gap.manifestEvents': '对象的 YAML 和 JSON 里没有事件。',
   'gap.noName': '这里只有事件；状态和退出码在它们上面。',
 
   'check.scheduled': '已调度到节点',
@@ -308,6 +303,16 @@ export const zhCn: UiText = {
   'share.kind': '类型',
   'share.original': '你的文本中',
   'share.placeholder': '复制内容中',
+  'report.title': '报告错误的诊断',
+  'report.was': '实际的原因',
+  'report.unknown': '不清楚，或不在列表中',
+  'report.notes': '从哪里看出来的',
+  'report.note': '不会自动发送任何内容。转交之前请先读一遍。',
+  'report.text': '报告全文',
+  'report.copy': '复制报告',
+  'report.open': '作为 issue 打开：会把这段文字发送到 {host}',
+  'report.said': '诊断给出的结果',
+  'report.cut': '[省略 {count} 行]',
   'redacted.secret': '机密',
   'redacted.environment': '环境变量的值',
   'redacted.label': '标签的值',

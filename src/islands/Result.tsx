@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import { commandValues, type Diagnosis } from '../core/index.ts';
+import { useMemo, useState } from 'preact/hooks';
+import { commandValues, createRedactor, type Diagnosis } from '../core/index.ts';
 import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
 import { toDetails, toHeadline, toInsightText, toLineList } from '../report/sentences.ts';
@@ -7,6 +7,7 @@ import type { CatalogueView } from '../report/view.ts';
 import CommandLine from './CommandLine.tsx';
 import FindingCard from './FindingCard.tsx';
 import Icon from './Icon.tsx';
+import Misdiagnosis from './Misdiagnosis.tsx';
 import ObjectList, { iconOf } from './ObjectList.tsx';
 import Share from './Share.tsx';
 import SourceView, { lineId } from './SourceView.tsx';
@@ -16,23 +17,38 @@ interface Props {
   readonly text: UiText;
   readonly views: CatalogueView;
   readonly diagnosis: Diagnosis;
+  readonly repository: string | undefined;
 }
 
 const SKIPPED_SHOWN = 40;
 const POSSIBLE_SHOWN = 3;
 
 /** The answer, in the order in which a tired engineer needs it. */
-export default function Result({ text, views, diagnosis }: Props) {
+export default function Result({ text, views, diagnosis, repository }: Props) {
   const [chosen, choose] = useState(0);
   const { objects, guess, skipped, report, lines } = diagnosis;
+  const redactor = useMemo(() => createRedactor(lines.join('\n'), report), [diagnosis]);
   const index = Math.min(chosen, objects.length - 1);
   const current = objects[index];
+  const misdiagnosis = (
+    <Misdiagnosis
+      text={text}
+      views={views}
+      diagnosis={diagnosis}
+      current={guess === undefined ? current : undefined}
+      redactor={redactor}
+      repository={repository}
+    />
+  );
   if (guess !== undefined || !current)
     return (
-      <section class="verdict is-undetermined">
-        <p class="headline">{text[`guess.${guess ?? 'empty'}`]}</p>
-        <CommandLine text={text} run="kubectl describe pod <pod> -n <namespace>" values={{}} />
-      </section>
+      <>
+        <section class="verdict is-undetermined">
+          <p class="headline">{text[`guess.${guess ?? 'empty'}`]}</p>
+          <CommandLine text={text} run="kubectl describe pod <pod> -n <namespace>" values={{}} />
+        </section>
+        {misdiagnosis}
+      </>
     );
   const { object, findings, history, gaps, checks, insights } = current;
   const headline = toHeadline(text, views, current);
@@ -144,7 +160,8 @@ export default function Result({ text, views, diagnosis }: Props) {
           </section>
         )}
         <Summary text={text} object={object} />
-        <Share text={text} views={views} diagnosis={diagnosis} />
+        <Share text={text} views={views} diagnosis={diagnosis} redactor={redactor} />
+        {misdiagnosis}
         {report.repairs.length > 0 && (
           <p class="muted">
             {formatText(text['result.repairs'], {

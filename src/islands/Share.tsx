@@ -1,4 +1,4 @@
-import { createRedactor, type Diagnosis } from '../core/index.ts';
+import type { Diagnosis, Redactor } from '../core/index.ts';
 import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
 import { toMarkdown } from '../report/markdown.ts';
@@ -9,14 +9,14 @@ interface Props {
   readonly text: UiText;
   readonly views: CatalogueView;
   readonly diagnosis: Diagnosis;
+  readonly redactor: Redactor;
 }
 
 export const COPY_ID = 'copy-markdown';
 const SHOWN = 200;
 
 /** Copies the result for a ticket or a chat, with a view of what was replaced. */
-export default function Share({ text, views, diagnosis }: Props) {
-  const redactor = createRedactor(diagnosis.lines.join('\n'), diagnosis.report);
+export default function Share({ text, views, diagnosis, redactor }: Props) {
   const { replacements } = redactor;
   return (
     <section class="share no-print" aria-labelledby="share-title">

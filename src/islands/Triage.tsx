@@ -12,6 +12,8 @@ export interface TriageProps {
   readonly text: UiText;
   /** Names of the samples, in the order of the data block. */
   readonly samples: readonly string[];
+  /** Where issues are opened, when the build knows it. */
+  readonly repository: string | undefined;
 }
 
 const BOX_ID = 'describe';
@@ -22,7 +24,7 @@ const MAX_IN_BOX = 300_000;
 const ANNOUNCE_AFTER = 600;
 
 /** The paste box and its result. Holds no knowledge of Kubernetes: it shows what the core returns. */
-export default function Triage({ text, samples }: TriageProps) {
+export default function Triage({ text, samples, repository }: TriageProps) {
   const [pasted, setPasted] = useState('');
   const [trouble, setTrouble] = useState('');
   const [announcement, announce] = useState('');
@@ -152,7 +154,7 @@ export default function Triage({ text, samples }: TriageProps) {
         {announcement}
       </p>
       {diagnosis && catalogue && (
-        <Result text={text} views={catalogue.views} diagnosis={diagnosis} />
+        <Result text={text} views={catalogue.views} diagnosis={diagnosis} repository={repository} />
       )}
       <KeyboardHelp text={text} dialog={help} />
     </div>

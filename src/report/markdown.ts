@@ -11,7 +11,7 @@ import { toPlace, toVerdictText } from './sentences.ts';
 import type { CatalogueView } from './view.ts';
 
 /** A fence longer than any run of backticks in the text, so that a paste cannot end it. */
-function fenced(lines: readonly string[], language: string): string[] {
+export function fenced(lines: readonly string[], language: string): string[] {
   const longest = Math.max(
     2,
     ...lines.map((line) => Math.max(0, ...[...line.matchAll(/`+/gu)].map(([run]) => run.length))),

@@ -29,7 +29,7 @@ for (const place of PLACES) {
         longNames: threeCauses.replaceAll('basket-7fbd8b6c8f-gndmk', `${long}x`),
         longToken: threeCauses.replace('HTTP probe failed', 'x'.repeat(3000)),
         undetermined: readInput('negative-container-status-unknown'),
-        noDescribe: 'kind: Pod',
+        noDescribe: 'Lorem ipsum dolor sit amet',
       })) {
         await box.fill(input);
         await expect(verdictOf(page)).toBeVisible();
@@ -82,7 +82,8 @@ for (const place of PLACES) {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(place.path);
-    await expect(page.getByText(text['triage.noScript'])).toBeVisible();
+    const paragraphs = page.getByRole('paragraph');
+    await expect(paragraphs.filter({ hasText: text['triage.noScript'] })).toBeVisible();
     const links = page.getByRole('main').getByRole('listitem').getByRole('link');
     expect(await links.count()).toBeGreaterThan(6);
     await expect(page.getByRole('link', { name: text['triage.noScriptRunbooks'] })).toBeVisible();
@@ -95,7 +96,6 @@ for (const place of PLACES) {
 test('on paper the answer stands without the controls', async ({ page }) => {
   const box = await openTriage(page, ENGLISH);
   await box.fill(threeCauses);
-  await expect(page.getByText(ENGLISH.text['triage.noScript'])).toHaveCount(0);
   await page.emulateMedia({ media: 'print' });
   await expect(verdictOf(page)).toBeVisible();
   await expect(cardOf(page, 'oom-killed', ENGLISH)).toBeVisible();

@@ -117,5 +117,5 @@ test('a long text stays usable: shown in part, read as a whole', async ({ page }
   await expect(verdictOf(page)).toContainText(titleOf('oom-killed', 'en'));
   const evidence = cardOf(page, 'oom-killed', ENGLISH).getByRole('list').first();
   await evidence.getByRole('link').click();
-  await expect(page.getByRole('mark').first()).toBeInViewport();
+  await expect(page.locator('mark').first()).toBeInViewport();
 });

@@ -160,7 +160,7 @@ test('the whole way without a mouse: sample, cause, line, runbook', async ({ pag
   await expect(card).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page.locator(':focus').getByRole('mark')).toContainText('OOMKilled');
+  await expect(page.locator(':focus').locator('mark')).toContainText('OOMKilled');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(card).toBeFocused();

@@ -79,8 +79,57 @@ function readEndpoints(root: LocatedNode, draft: Draft): void {
   });
 }
 
+/** Counts of the status in the words of describe, at the line of one of them. */
+function readCounts(
+  root: LocatedNode,
+  draft: Draft,
+  name: string,
+  key: string,
+  parts: readonly string[],
+): void {
+  const status = entryAt(root, 'status');
+  if (!status || !isFilled(status.node)) return;
+  const line = numberAt(root, 'status', key)?.line ?? status.line;
+  draft.fields.push({ name, value: parts.join(' | '), line });
+}
+
+const wanted = (root: LocatedNode) => numberAt(root, 'spec', 'replicas')?.value ?? 1;
+
+function readDeployment(root: LocatedNode, draft: Draft): void {
+  readCounts(root, draft, 'Replicas', 'unavailableReplicas', [
+    `${wanted(root)} desired`,
+    `${count(root, 'updatedReplicas')} updated`,
+    `${count(root, 'replicas')} total`,
+    `${count(root, 'availableReplicas')} available`,
+    `${count(root, 'unavailableReplicas')} unavailable`,
+  ]);
+}
+
+/** Describe counts the pods; a manifest knows only how many of them are ready. */
 function readReplicas(root: LocatedNode, draft: Draft): void {
-  draft.fields.push(...copy('Replicas', root, 'spec', 'replicas'));
+  const ready = count(root, 'readyReplicas');
+  readCounts(root, draft, 'Replicas', 'replicas', [
+    `${count(root, 'replicas')} current`,
+    `${wanted(root)} desired`,
+  ]);
+  readCounts(root, draft, 'Pods Status', 'readyReplicas', [
+    `${ready} Running`,
+    `${Math.max(0, wanted(root) - ready)} Waiting`,
+    '0 Failed',
+  ]);
+}
+
+function readDaemonSet(root: LocatedNode, draft: Draft): void {
+  const ready = count(root, 'numberReady');
+  readCounts(root, draft, 'Pods Status', 'numberReady', [
+    `${ready} Running`,
+    `${Math.max(0, count(root, 'desiredNumberScheduled') - ready)} Waiting`,
+    '0 Failed',
+  ]);
+}
+
+function readCronJob(root: LocatedNode, draft: Draft): void {
+  draft.fields.push(...copy('Last Schedule Time', root, 'status', 'lastScheduleTime'));
 }
 
 function readJob(root: LocatedNode, draft: Draft): void {
@@ -93,6 +142,7 @@ function readJob(root: LocatedNode, draft: Draft): void {
   ];
   const line = numberAt(root, 'status', 'failed')?.line ?? status.line;
   draft.fields.push({ name: 'Pods Statuses', value: parts.join(' / '), line });
+  draft.fields.push(...copy('Completed At', root, 'status', 'completionTime'));
 }
 
 const READERS = new Map<string, KindReader>([
@@ -102,10 +152,12 @@ const READERS = new Map<string, KindReader>([
   ['PersistentVolume', readVolume],
   ['Service', readService],
   ['Endpoints', readEndpoints],
-  ['Deployment', readReplicas],
+  ['Deployment', readDeployment],
   ['ReplicaSet', readReplicas],
   ['StatefulSet', readReplicas],
+  ['DaemonSet', readDaemonSet],
   ['Job', readJob],
+  ['CronJob', readCronJob],
 ]);
 
 /** The reader of a kind; of others only metadata and conditions are read. */

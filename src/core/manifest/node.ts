@@ -23,7 +23,7 @@ export interface LocatedList extends Located {
   readonly items: readonly LocatedNode[];
 }
 
-/** Lines in the middle of a document that the parser could not make sense of. */
+/** A line in the middle of a document that the parser could not make sense of. */
 export interface LocatedUnread extends Located {
   readonly kind: 'unread';
 }

@@ -138,6 +138,6 @@ export function readClusterNode(root: LocatedNode, draft: Draft): void {
     });
   const addresses = listAt(root, 'status', 'addresses');
   draft.ips = addresses.flatMap((one) =>
-    (textAt(one, 'type')?.value ?? '').endsWith("IP") ? (textAt(one, 'address') ?? []) : [],
+    (textAt(one, 'type')?.value ?? '').endsWith('IP') ? (textAt(one, 'address') ?? []) : [],
   );
 }

@@ -12,6 +12,8 @@ import { readerOf } from './kinds.ts';
 import { readMetadata, type Draft } from './metadata.ts';
 import { listAt, nodeAt, textAt, textOf, type LocatedNode } from './node.ts';
 
+const KIND = /^[A-Z][A-Za-z0-9]{1,62}$/u;
+
 const isList = (root: LocatedNode, kind: string) =>
   kind === 'List' || (kind.endsWith('List') && nodeAt(root, 'items') !== undefined);
 
@@ -25,7 +27,7 @@ function findObjects(root: LocatedNode, inherited = ''): Found[] {
   }
   // Audit logs have events of their own, which are about requests.
   if (kind === 'Event' && !nodeAt(root, 'involvedObject') && !nodeAt(root, 'regarding')) return [];
-  if (kind !== '') return isFlattened(root) ? [] : [{ kind, root }];
+  if (kind !== '') return KIND.test(kind) && !isFlattened(root) ? [{ kind, root }] : [];
   if (root.kind === 'list') {
     const objects = root.items.filter((item) => textAt(item, 'kind') !== undefined);
     if (objects.length > 0) return objects.flatMap((item) => findObjects(item));

@@ -40,23 +40,25 @@ export function takeManifests(
   const parts = cutManifests(lines);
   const groups = groupByPart(parts, nodes);
   const roots: LocatedNode[] = [];
-  const unread: LocatedNode[] = [];
+  const unread = new Set<number>();
   const rest: SourceLine[][] = [];
   let next = 0;
   parts.forEach(({ from, to }, index) => {
     const group = groups[index] ?? [];
     if (!group.some(isManifest)) return;
-    roots.push(...group.filter(({ kind }) => kind !== 'unread'));
-    unread.push(...group.filter(({ kind }) => kind === 'unread'));
-    rest.push(lines.slice(next, from - 1));
-    next = to;
+    for (const node of group)
+      if (node.kind === 'unread') unread.add(node.line);
+      else roots.push(node);
+    // Several lines can have one number, where one line of the paste was taken apart.
+    const start = next;
+    while ((lines[next]?.number ?? Infinity) < from) next += 1;
+    if (next > start) rest.push(lines.slice(start, next));
+    while ((lines[next]?.number ?? Infinity) <= to) next += 1;
   });
-  rest.push(lines.slice(next));
+  if (next < lines.length) rest.push(lines.slice(next));
   return {
     objects: readManifests(roots),
-    skipped: unread
-      .flatMap(({ line, endLine }) => lines.slice(line - 1, endLine ?? line))
-      .filter(({ text }) => text.trim() !== ''),
-    rest: rest.filter((run) => run.length > 0),
+    skipped: lines.filter(({ number, text }) => unread.has(number) && text.trim() !== ''),
+    rest,
   };
 }

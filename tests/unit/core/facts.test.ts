@@ -66,6 +66,8 @@ function valuesOf(text: TextName, name: string) {
 describe('facts', () => {
   test.each<[string, TextName, [string | number, number][]]>([
     ['object.kind', 'a pod', [['Pod', 1]]],
+    ['object.name', 'a pod', [['web-0', 1]]],
+    ['object.name', 'a log', []],
     ['object.layout', 'a pod', [['describe', 1]]],
     ['object.layout', 'a row', [['table', 2]]],
     ['object.layout', 'a log', [['text', 1]]],
@@ -96,6 +98,7 @@ describe('facts', () => {
     ['container.restartCount', 'a pod', [[4, 20]]],
     ['container.memoryLimit', 'a pod', [[67_108_864, 23]]],
     ['container.image', 'a pod', [['registry.example/web:1', 9]]],
+    ['container.probeBudget', 'a pod', [[20, 24]]],
     ['container.probe', 'a pod', [['liveness http-get http://:8080/healthz', 24]]],
     [
       'event.reason',

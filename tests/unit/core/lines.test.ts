@@ -145,6 +145,41 @@ describe('readLines keeps the numbers', () => {
   });
 });
 
+describe('fields that a chat has put on one line', () => {
+  test.each([
+    [
+      'a state',
+      'State: Waiting Reason: CrashLoopBackOff',
+      ['State: Waiting', 'Reason: CrashLoopBackOff'],
+    ],
+    [
+      'the last state',
+      'Last State: Terminated Reason: Error Exit Code: 1 Ready: False Restart Count: 5',
+      [
+        'Last State: Terminated',
+        'Reason: Error',
+        'Exit Code: 1',
+        'Ready: False',
+        'Restart Count: 5',
+      ],
+    ],
+  ])('%s: each is read for itself, with the number of their line', (_name, text, texts) => {
+    expect(readLines(`Name: web\n${text}`)).toEqual({
+      lines: [{ number: 1, text: 'Name: web' }, ...texts.map((one) => ({ number: 2, text: one }))],
+      repairs: [{ kind: 'glued-fields', count: 1 }],
+    });
+  });
+
+  test.each([
+    'Message: the Reason: is not known',
+    'Annotations:  note: State: good Reason: none',
+    'Status: Running',
+    'Reason: Error',
+  ])('not %s', (text) => {
+    expect(readLines(text)).toEqual({ lines: [{ number: 1, text }], repairs: [] });
+  });
+});
+
 describe('indentOf', () => {
   test.each([
     ['', 0],

@@ -35,9 +35,12 @@ function section(heading: string, containers: Readonly<Record<string, string>>):
 export const eventsText = (...rows: readonly string[]): string =>
   rows.length === 0
     ? 'Events:  <none>'
-    : ['Events:', '  Type  Reason  Age  From  Message', ...rows.map((row) => `  ${row}`)].join(
-        '\n',
-      );
+    : [
+        'Events:',
+        '  Type     Reason            Age  From               Message',
+        '  ----     ------            ---  ----               -------',
+        ...rows.map((row) => `  ${row}`),
+      ].join('\n');
 
 export function podText({ fields, containers = { app: RUNNING }, init = {}, events }: Pod): string {
   return [

@@ -17,25 +17,29 @@ Volumes:
     Type: PersistentVolumeClaim (a reference)
     ClaimName: data-web`;
 
+const { deployment, workload, ...WITHOUT_OWNER } = {
+  pod: 'web-6c-x1',
+  namespace: 'shop',
+  node: 'node-3',
+  pvc: 'data-web',
+  deployment: 'web',
+  workload: 'deployment/web',
+};
+const { pvc, ...WITHOUT_CLAIM } = { ...WITHOUT_OWNER, deployment, workload };
+const WEB = { ...WITHOUT_CLAIM, pvc };
+
 describe('commandValues', () => {
   test.each<{ name: string; text: string; container?: string; values: object }>([
     {
       name: 'a pod, without a container',
       text: POD,
-      values: {
-        pod: 'web-6c-x1',
-        namespace: 'shop',
-        node: 'node-3',
-        pvc: 'data-web',
-        deployment: 'web',
-        workload: 'deployment/web',
-      },
+      values: WEB,
     },
     {
       name: 'one of its containers',
       text: POD,
       container: 'app',
-      values: { container: 'app', image: 'registry.example/web:1.2@sha256:4f1d' },
+      values: { ...WEB, container: 'app', image: 'registry.example/web:1.2@sha256:4f1d' },
     },
     {
       name: 'the only container of a pod',
@@ -56,53 +60,51 @@ describe('commandValues', () => {
     {
       name: 'several claims, of which none is chosen',
       text: `${POD}\n  more:\n    Type: PersistentVolumeClaim (a reference)\n    ClaimName: more-web`,
-      values: { pvc: undefined },
+      values: WITHOUT_CLAIM,
     },
     {
       name: 'a ReplicaSet whose hash is not known',
       text: POD.replace('Labels: pod-template-hash=6c\n', ''),
-      values: { deployment: undefined, workload: undefined },
+      values: WITHOUT_OWNER,
     },
     {
       name: 'a ReplicaSet of another hash',
       text: POD.replace('hash=6c', 'hash=7d'),
-      values: { deployment: undefined, workload: undefined },
+      values: WITHOUT_OWNER,
     },
     {
       name: 'a StatefulSet',
       text: 'Name: web-0\nControlled By: StatefulSet/web',
-      values: { workload: 'statefulset/web', deployment: undefined },
+      values: { pod: 'web-0', workload: 'statefulset/web' },
     },
     {
       name: 'a DaemonSet',
       text: 'Name: log-x1\nControlled By: DaemonSet/log',
-      values: { workload: 'daemonset/log' },
+      values: { pod: 'log-x1', workload: 'daemonset/log' },
     },
     {
       name: 'a Job',
       text: 'Name: import-x1\nControlled By: Job/import',
-      values: { workload: 'job/import' },
+      values: { pod: 'import-x1', workload: 'job/import' },
     },
     {
       name: 'a node',
       text: 'Name: node-3\nRoles: <none>',
-      values: { node: 'node-3', pod: undefined },
+      values: { node: 'node-3' },
     },
     {
       name: 'a claim',
       text: 'Name: data\nNamespace: shop\nStorageClass: fast\nUsed By: web-0',
-      values: { pvc: 'data', namespace: 'shop', pod: undefined },
+      values: { pvc: 'data', namespace: 'shop' },
     },
     {
       name: 'a row of a table',
       text: 'NAMESPACE  NAME   READY   STATUS   RESTARTS   AGE\nshop       web-0  0/1     Error    5          12m',
       values: { pod: 'web-0', namespace: 'shop' },
     },
-    { name: 'nothing known', text: 'Events: <none>', values: { pod: undefined } },
+    { name: 'nothing known', text: 'Events: <none>', values: {} },
   ])('$name', ({ text, container, values }) => {
-    const read = commandValues(onlyObject(text), container);
-    expect(Object.fromEntries(Object.keys(values).map((key) => [key, undefined]))).toBeDefined();
-    expect({ ...Object.fromEntries(Object.keys(values).map((key) => [key, undefined])), ...read }).toMatchObject(values);
+    expect(commandValues(onlyObject(text), container)).toEqual(values);
   });
 });
 

@@ -84,7 +84,11 @@ describe('the order of findings', () => {
     {
       name: 'by id where nothing else decides',
       pod: CRASH,
-      rules: { c: rule('likely', crashes), a: rule('likely', crashes), b: rule('likely', backsOff) },
+      rules: {
+        c: rule('likely', crashes),
+        a: rule('likely', crashes),
+        b: rule('likely', backsOff),
+      },
       expected: ['a likely', 'b likely', 'c likely'],
     },
     {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseAge, parseDuration, parseTime } from '../../../src/core/time.ts';
+import { parseAge, parseDuration, parseTime, toAge } from '../../../src/core/time.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -56,6 +56,9 @@ describe('parseTime', () => {
     ['a zone west of Greenwich', 'Tue, 10 Nov 2026 09:15:02 -0800', '2026-11-10T17:15:02Z'],
     ['a day of one digit', 'Sun, 1 Nov 2026 00:00:00 +0000', '2026-11-01T00:00:00Z'],
     ['no weekday', '10 Nov 2026 09:15:02 +0000', '2026-11-10T09:15:02Z'],
+    ['the API', '2026-11-10T09:15:02Z', '2026-11-10T09:15:02Z'],
+    ['the API, with a zone', '2026-11-10T09:15:02+05:30', '2026-11-10T03:45:02Z'],
+    ['the API, with a fraction', '2026-11-10T09:15:02.987654Z', '2026-11-10T09:15:02Z'],
     ['space around it', '  Tue, 10 Nov 2026 09:15:02 +0000 ', '2026-11-10T09:15:02Z'],
   ])('%s', (_name, text, iso) => {
     expect(parseTime(text)).toBe(Date.parse(iso) / 1000);
@@ -64,11 +67,40 @@ describe('parseTime', () => {
   test.each([
     ['a container that never ran', 'Thu, 01 Jan 1970 00:00:00 +0000'],
     ['a zero time of Go', 'Mon, 01 Jan 0001 00:00:00 +0000'],
-    ['another format', '2026-11-10T09:15:02Z'],
+    ['a zero time of the API', '0001-01-01T00:00:00Z'],
+    ['a date without a time', '2026-11-10'],
+    ['a month that no year has', '2026-13-10T09:15:02Z'],
     ['a month that does not exist', 'Tue, 10 Nop 2026 09:15:02 +0000'],
     ['a time that is cut', 'Tue, 10 Nov 2026 09:15'],
     ['nothing', ''],
   ])('%s is no time', (_name, text) => {
     expect(parseTime(text)).toBeUndefined();
+  });
+});
+
+describe('toAge', () => {
+  test.each([
+    [-2, '<invalid>'],
+    [-1, '0s'],
+    [0, '0s'],
+    [119, '119s'],
+    [120, '2m'],
+    [137, '2m17s'],
+    [599, '9m59s'],
+    [600, '10m'],
+    [179 * MINUTE, '179m'],
+    [3 * HOUR, '3h'],
+    [3 * HOUR + 5 * MINUTE, '3h5m'],
+    [8 * HOUR - 1, '7h59m'],
+    [23 * HOUR, '23h'],
+    [2 * DAY, '2d'],
+    [2 * DAY + 3 * HOUR, '2d3h'],
+    [8 * DAY, '8d'],
+    [729 * DAY, '729d'],
+    [2 * YEAR, '2y'],
+    [2 * YEAR + 10 * DAY, '2y10d'],
+    [8 * YEAR + DAY, '8y'],
+  ])('%d s: %s', (seconds, age) => {
+    expect(toAge(seconds)).toBe(age);
   });
 });
