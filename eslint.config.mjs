@@ -79,8 +79,10 @@ export default defineConfig(
   boundary('i18n', '\\.\\./core/', [coreDoor]),
   boundary('lib', '(?:~|\\.\\.)/(?:core|i18n|schemas)/|astro:content$|astro$|node:', [coreDoor]),
   // What a browser loads: never the catalogue's schemas, nor the words of both languages.
+  // The only reader with a package: islands load it by `import()`, when YAML or JSON is seen.
+  boundary('manifest', '\\.\\./core/|yaml$', [coreDoor]),
   boundary('report', '\\.\\./(?:core|i18n)/', [coreDoor, oneLanguage]),
-  boundary('islands', '\\.\\./(?:core|i18n|report)/|preact(?:/|$)|@preact/signals$', [
+  boundary('islands', '\\.\\./(?:core|i18n|manifest|report)/|preact(?:/|$)|@preact/signals$', [
     coreDoor,
     oneLanguage,
   ]),

@@ -11,6 +11,7 @@ import {
   type Report,
 } from '../core/index.ts';
 import { uiText } from '../i18n/index.ts';
+import { readManifestParts } from '../manifest/reader.ts';
 import { toPlainText } from '../report/plain.ts';
 import { toCatalogueView } from '../report/view.ts';
 import { readCatalogue } from './catalogue.ts';
@@ -130,7 +131,7 @@ function run(): void {
   const inputs = files.map((file) => ({ file, text: readInput(file) }));
   if (facts) {
     for (const { file, text } of inputs)
-      console.log(JSON.stringify(toFactsReport(file, parse(text))));
+      console.log(JSON.stringify(toFactsReport(file, parse(text, readManifestParts(text)))));
     return;
   }
   const views = toCatalogueView(
@@ -139,7 +140,7 @@ function run(): void {
     (runbook, cause) => `/runbooks/${runbook}/#${cause}`,
   );
   inputs.forEach(({ file, text }, index) => {
-    const diagnosis = diagnose(text, views);
+    const diagnosis = diagnose(text, views, readManifestParts(text));
     if (json) console.log(JSON.stringify(toJson(file, diagnosis)));
     else {
       if (files.length > 1) console.log(`${index === 0 ? '' : '\n'}== ${file}`);

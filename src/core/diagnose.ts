@@ -3,8 +3,7 @@ import { findInsights, type Insight } from './insights.ts';
 import { guessInput, type Guess } from './guess.ts';
 import { checkPod, isHealthy, type CheckResult } from './health.ts';
 import { splitLines } from './lines.ts';
-import type { LocatedNode } from './manifest/node.ts';
-import { parseInSteps } from './parse/index.ts';
+import { parseInSteps, type TakeParts } from './parse/index.ts';
 import { rankCausesInSteps } from './rank.ts';
 import { eachInSlices, finish, type Steps } from './steps.ts';
 import type { Finding, ObjectReport, Report, Rules, SourceLine } from './types.ts';
@@ -76,25 +75,17 @@ function diagnoseObject(object: ObjectReport, own: readonly Finding[]): ObjectDi
  *
  * @param text What was pasted, of any size and in any state.
  * @param rules Rules by cause id, as `content/causes` holds them.
- * @param manifests The YAML and JSON parts of the text, parsed by somebody who has a parser for them; see
- *   `findManifests`. Without them such parts are read like any other text.
+ * @param take Takes out the YAML and JSON parts of the text, read by somebody who has a parser for them. Without it
+ *   such parts are read like any other text.
  */
-export function diagnose(
-  text: string,
-  rules: Rules,
-  manifests: readonly LocatedNode[] = [],
-): Diagnosis {
-  return finish(diagnoseInSteps(text, rules, manifests));
+export function diagnose(text: string, rules: Rules, take?: TakeParts): Diagnosis {
+  return finish(diagnoseInSteps(text, rules, take));
 }
 
 /** The same in slices, for texts of many megabytes. */
-export function* diagnoseInSteps(
-  text: string,
-  rules: Rules,
-  manifests: readonly LocatedNode[] = [],
-): Steps<Diagnosis> {
+export function* diagnoseInSteps(text: string, rules: Rules, take?: TakeParts): Steps<Diagnosis> {
   const lines = splitLines(text);
-  const report = yield* parseInSteps(text, manifests);
+  const report = yield* parseInSteps(text, take);
   const findings = yield* rankCausesInSteps(report, rules, (line) => lines[line - 1] ?? '');
   const byObject: Finding[][] = report.objects.map(() => []);
   for (const finding of findings) byObject[finding.object]?.push(finding);

@@ -30,3 +30,12 @@ export function guessInput(text: string): Guess {
   if (head.trim() === '') return 'empty';
   return PATTERNS.find(([, pattern]) => pattern.test(head))?.[0] ?? 'prose';
 }
+
+const MANIFEST_REACH = 200_000;
+const MANIFEST =
+  /(?:^|[\s{,])["']?(?:apiVersion|containerStatuses|initContainerStatuses|phase|lastState)["']?:(?:\s|$|["'])/mu;
+
+/** Whether a text may hold an object as YAML or JSON, so that the reader for those is worth loading. */
+export function mayHoldManifest(text: string): boolean {
+  return MANIFEST.test(text.slice(0, MANIFEST_REACH));
+}

@@ -1,5 +1,5 @@
 export * from './types.ts';
-export { parse } from './parse/index.ts';
+export { parse, type TakeParts } from './parse/index.ts';
 export { rankCauses } from './rank.ts';
 export {
   diagnose,
@@ -17,18 +17,8 @@ export {
 } from './codes.ts';
 export { NUMBER_FACT_NAMES, TEXT_FACT_NAMES } from './facts.ts';
 export { GAPS, type Gap, type GapKind } from './gaps.ts';
-export { GUESSES, type Guess } from './guess.ts';
+export { GUESSES, mayHoldManifest, type Guess } from './guess.ts';
 export { CHECKS, type Check, type CheckResult } from './health.ts';
-export { findManifests, looksLikeManifest, type ManifestPart } from './manifest/cut.ts';
-export type {
-  LocatedEntry,
-  LocatedList,
-  LocatedMap,
-  LocatedNode,
-  LocatedScalar,
-  LocatedUnread,
-} from './manifest/node.ts';
-export { readManifest } from './manifest/read.ts';
 export { splitLines } from './lines.ts';
 export {
   commandValues,

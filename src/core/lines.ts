@@ -35,6 +35,8 @@ const ESCAPES: Readonly<Record<string, string>> = { t: '\t', '"': '"', '\\': '\\
 /** What only kubectl prints, so that a guess about the whole text can be believed. */
 const STRUCTURE =
   /^\s*(?:(?:Name|Namespace|Status|Events|Containers|Conditions):|(?:Normal|Warning)\s)/mu;
+/** How YAML and JSON of the API begin. */
+const MANIFEST = /^\s*(?:- )?"?(?:apiVersion|kind)"?:\s/mu;
 
 /** Whether the text is one long JSON string, as logs and chat exports hold it. */
 function hasEscapedBreaks(text: string): boolean {
@@ -54,7 +56,9 @@ export function splitLines(text: string): string[] {
     .replace(/^["']|["']$/gu, '')
     .replace(ESCAPED_BREAK, '\n')
     .replace(/\\([t"\\/])/gu, (whole, char: string) => ESCAPES[char] ?? whole);
-  return STRUCTURE.test(open) ? open.split(LINE_BREAK) : text.split(LINE_BREAK);
+  // Inside of a JSON document breaks belong to its strings.
+  const isManifest = MANIFEST.test(open) && !/^\s*[{[]/u.test(text);
+  return STRUCTURE.test(open) || isManifest ? open.split(LINE_BREAK) : text.split(LINE_BREAK);
 }
 
 interface Step {
@@ -100,7 +104,7 @@ const MOST = 0.8;
 const SAMPLE = 500;
 
 const GLUED =
-  /\s+(?=(?:Reason|Message|Exit Code|Signal|Started|Finished|Ready|Restart Count|Last State):\s)/u;
+  /(?<=\S)\s+(?=(?:Reason|Message|Exit Code|Signal|Started|Finished|Ready|Restart Count|Last State):\s)/u;
 const STARTS_STATE = /^\s*(?:Status|State|Last State|Reason):\s+\w+\s+\S/u;
 
 /** Fields of a state that a chat has put on one line, each on its own again. */
@@ -114,7 +118,8 @@ function findPrefix(lines: readonly string[]): (typeof PREFIXES)[number] | undef
   return PREFIXES.find(({ pattern }) => {
     const hits = filled.filter((line) => pattern.test(line));
     if (hits.length < 3 || hits.length < filled.length * MOST) return false;
-    return STRUCTURE.test(hits.map((line) => line.replace(pattern, '')).join('\n'));
+    const bare = hits.map((line) => line.replace(pattern, '')).join('\n');
+    return STRUCTURE.test(bare) || MANIFEST.test(bare);
   });
 }
 

@@ -145,6 +145,7 @@ export const en = {
   'triage.sample.mixed': 'Several causes',
   'triage.file': 'Open a file',
   'triage.drop': 'Drop the file to read it here',
+  'triage.busy': 'Reading…',
   'triage.clear': 'Clear',
   'triage.shortcuts': 'Keyboard',
   'triage.fileTooLarge':

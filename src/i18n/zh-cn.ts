@@ -139,6 +139,7 @@ export const zhCn: UiText = {
   'triage.sample.mixed': '多个原因',
   'triage.file': '打开文件',
   'triage.drop': '松开鼠标，在这里读取文件',
+  'triage.busy': '正在读取……',
   'triage.clear': '清空',
   'triage.shortcuts': '快捷键',
   'triage.fileTooLarge': '文件超过 {limit} MB。请只保存出问题的那个 Pod 的输出。',

@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { diagnose } from '../core/index.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
 import { toAnnouncement } from '../report/sentences.ts';
@@ -7,6 +6,7 @@ import { readCatalogue } from './catalogue.ts';
 import KeyboardHelp from './KeyboardHelp.tsx';
 import Result from './Result.tsx';
 import { useFileDrop, usePasteAnywhere, useShortcuts } from './page-input.ts';
+import { useDiagnosis } from './use-diagnosis.ts';
 
 export interface TriageProps {
   readonly text: UiText;
@@ -32,10 +32,7 @@ export default function Triage({ text, samples, repository }: TriageProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const help = useRef<HTMLDialogElement>(null);
-  const diagnosis = useMemo(
-    () => (pasted.trim() === '' || !catalogue ? undefined : diagnose(pasted, catalogue.views)),
-    [pasted, catalogue],
-  );
+  const { diagnosis, isBusy } = useDiagnosis(pasted, catalogue?.views);
 
   const take = (content: string) => {
     setTrouble('');
@@ -153,6 +150,7 @@ export default function Triage({ text, samples, repository }: TriageProps) {
       <p class="visually-hidden" role="status">
         {announcement}
       </p>
+      {isBusy && <p class="busy">{text['triage.busy']}</p>}
       {diagnosis && catalogue && (
         <Result text={text} views={catalogue.views} diagnosis={diagnosis} repository={repository} />
       )}

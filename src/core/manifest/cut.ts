@@ -3,6 +3,11 @@ import type { SourceLine } from '../types.ts';
 import { findJson, type JsonRange } from './json-lines.ts';
 import { findYaml, type YamlRange } from './yaml-lines.ts';
 
+/** A line for a parser, or several that a terminal had made of one. */
+export interface ManifestLine extends SourceLine {
+  readonly endNumber?: number;
+}
+
 /** A run of lines for a parser: a document, or one item of a list, so that a broken one does not spoil the others. */
 export interface ManifestPart {
   /** First and last line that belong to it, with those that are left out of `lines`. */
@@ -10,7 +15,7 @@ export interface ManifestPart {
   readonly to: number;
   readonly format: 'yaml' | 'json';
   /** What the parser reads. Some lines are left out or changed; all keep their numbers. */
-  readonly lines: readonly SourceLine[];
+  readonly lines: readonly ManifestLine[];
 }
 
 const HINT =
@@ -24,7 +29,7 @@ const OF_METADATA = /^\s*(?:name|namespace|uid|resourceVersion):\s/u;
 
 const isBlank = (line: SourceLine | undefined) => line === undefined || line.text.trim() === '';
 
-const isLeftOut = ({ text }: SourceLine) => isEllipsis(text) && !/:(?:\s|$)/u.test(text);
+const isLeftOut = ({ text }: ManifestLine) => isEllipsis(text) && !/:(?:\s|$)/u.test(text);
 
 /** Width of a tab: of the editor or terminal that made tabs of the indent, told by the spaces that it left beside them. */
 function tabWidth(leads: readonly string[]): number {
@@ -33,7 +38,7 @@ function tabWidth(leads: readonly string[]): number {
 }
 
 /** YAML forbids tabs in the indent. */
-function expandTabs(lines: readonly SourceLine[]): readonly SourceLine[] {
+function expandTabs(lines: readonly ManifestLine[]): readonly ManifestLine[] {
   const leadOf = (text: string) => /^[ \t]*/u.exec(text)?.[0] ?? '';
   if (!lines.some(({ text }) => leadOf(text).includes('\t'))) return lines;
   const width = tabWidth([...new Set(lines.map(({ text }) => leadOf(text)))].slice(0, 1000));
@@ -46,7 +51,7 @@ function expandTabs(lines: readonly SourceLine[]): readonly SourceLine[] {
 }
 
 /** Leaves out `managedFields`: half of the text, and nothing that tells a cause. */
-function dropManagedFields(lines: readonly SourceLine[]): SourceLine[] {
+function dropManagedFields(lines: readonly ManifestLine[]): ManifestLine[] {
   let width = -1;
   return lines.filter(({ text }) => {
     if (width >= 0) {
@@ -60,32 +65,37 @@ function dropManagedFields(lines: readonly SourceLine[]): SourceLine[] {
   });
 }
 
-/** Puts lines that only go on with the one above back to it. */
+/** Puts lines that only go on with the one above back to it; each leaves an empty one. */
 function joinWrapped(
   lines: readonly SourceLine[],
   isWrapped: (index: number) => boolean,
-): SourceLine[] {
-  const widest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
-  const joined: SourceLine[] = [];
+  widest: number,
+): ManifestLine[] {
+  const joined: ManifestLine[] = [];
+  let last = 0;
   lines.forEach((line, index) => {
-    const above = joined.at(-1);
-    if (!above || !isWrapped(index)) joined.push(line);
-    else {
+    const above = joined[last];
+    if (!above || !isWrapped(index)) {
+      last = joined.length;
+      joined.push(line);
+    } else {
       // A terminal cuts at its width, inside of words; a mail program cuts at a space.
-      const glue = lines[index - 1]?.text.length === widest ? '' : ' ';
-      joined[joined.length - 1] = { ...above, text: above.text + glue + line.text.trim() };
+      const isCut = lines[index - 1]?.text.length === widest;
+      const text = isCut ? above.text + line.text : `${above.text} ${line.text.trim()}`;
+      joined[last] = { ...above, text, endNumber: line.number };
+      joined.push({ ...line, text: '' });
     }
   });
   return joined;
 }
 
-const range = (lines: readonly SourceLine[], from: number, to: number) => ({
+const range = (lines: readonly ManifestLine[], from: number, to: number) => ({
   from: lines[from]?.number ?? 1,
   to: lines[to]?.number ?? 1,
 });
 
 /** Where the items of a YAML list stand, when each says its kind. */
-function findItems(lines: readonly SourceLine[]): { start: number; end: number }[] {
+function findItems(lines: readonly ManifestLine[]): { start: number; end: number }[] {
   const head = lines.findIndex(({ text }) => /^\s*items:\s*$/u.test(text));
   const first = lines.findIndex(({ text }, index) => index > head && text.trim() !== '');
   const text = lines[first]?.text ?? '';
@@ -110,7 +120,7 @@ function findItems(lines: readonly SourceLine[]): { start: number; end: number }
 
 /** Makes one part of each item and one of what stands around them. */
 function splitItems(
-  lines: readonly SourceLine[],
+  lines: readonly ManifestLine[],
   items: readonly { readonly start: number; readonly end: number }[],
   format: ManifestPart['format'],
 ): ManifestPart[] {
@@ -134,8 +144,13 @@ function splitItems(
 function takeYaml(
   lines: readonly SourceLine[],
   { start, end, indent, wrapped }: YamlRange,
+  widest: number,
 ): ManifestPart[] {
-  const joined = joinWrapped(lines.slice(start, end), (index) => wrapped.has(start + index));
+  const own = lines.slice(start, end);
+  // An empty line inside of a text would be a line break.
+  const joined = joinWrapped(own, (index) => wrapped.has(start + index), widest).filter(
+    (_, index) => !wrapped.has(start + index),
+  );
   const [first, ...rest] = dropManagedFields(
     expandTabs(joined).map((line) => (isLeftOut(line) ? { ...line, text: '' } : line)),
   );
@@ -150,10 +165,16 @@ function takeYaml(
   return splitItems(body, findItems(body), 'yaml');
 }
 
-function takeJson(lines: readonly SourceLine[], { start, end, items, tail }: JsonRange) {
-  const own = lines
-    .slice(start, end)
-    .map((line) => (isLeftOut(line) ? { ...line, text: '' } : line));
+function takeJson(
+  lines: readonly SourceLine[],
+  { start, end, items, tail, wrapped }: JsonRange,
+  widest: number,
+): ManifestPart[] {
+  const own = joinWrapped(
+    lines.slice(start, end),
+    (index) => wrapped.has(start + index),
+    widest,
+  ).map((line) => (isLeftOut(line) ? { ...line, text: '' } : line));
   const last = own.at(-1);
   if (last && tail > 0) own[own.length - 1] = { ...last, text: last.text.slice(0, -tail) };
   return splitItems(
@@ -187,7 +208,9 @@ function takeAbove(
   while (!isWhole && from > done && HEADLESS.test(lines[from - 1]?.text ?? '')) from -= 1;
   const above = lines.slice(from, start);
   const indent = Math.min(...above.map(({ text }) => indentOf(text)));
-  const fields = above.slice(above.findIndex(({ text }) => indentOf(text) === indent));
+  const fields = above.slice(
+    above.findIndex(({ text }) => indentOf(text) === indent && !/^\s*- /u.test(text)),
+  );
   const [first] = fields;
   const isNamed = fields.some(({ text }) => indentOf(text) === indent && OF_METADATA.test(text));
   return {
@@ -204,6 +227,7 @@ function takeAbove(
  */
 export function cutManifests(lines: readonly SourceLine[]): ManifestPart[] {
   const parts: ManifestPart[] = [];
+  const widest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
   let describe: number | undefined;
   let done = 0;
   for (let i = 0; i < lines.length; i += 1) {
@@ -211,11 +235,11 @@ export function cutManifests(lines: readonly SourceLine[]): ManifestPart[] {
     if (DESCRIBE_NAME.test(text)) describe = indentOf(text);
     else if (describe !== undefined && isPrompt(text)) describe = undefined;
     if (describe !== undefined && indentOf(text) > describe) continue;
-    const yaml = findYaml(lines, i);
+    const yaml = findYaml(lines, i, widest);
     const json = yaml ? undefined : findJson(lines, i);
     const end = yaml?.end ?? json?.end;
     if (end === undefined) continue;
-    const own = yaml ? takeYaml(lines, yaml) : json ? takeJson(lines, json) : [];
+    const own = yaml ? takeYaml(lines, yaml, widest) : json ? takeJson(lines, json, widest) : [];
     const above = takeAbove(lines, i, done, yaml?.isWhole ?? true);
     const [first, ...others] = own;
     if (first)

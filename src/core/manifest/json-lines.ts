@@ -9,6 +9,8 @@ export interface JsonRange {
   readonly tail: number;
   /** The items of its `items`, where each begins and ends on lines of its own. */
   readonly items: readonly { readonly start: number; readonly end: number }[];
+  /** Lines that go on with a string of the line above. */
+  readonly wrapped: ReadonlySet<number>;
 }
 
 const OPEN = /^\s*[{[]/u;
@@ -66,18 +68,21 @@ export function findJson(lines: readonly SourceLine[], start: number): JsonRange
   const items: { start: number; end: number }[] = [];
   let inItems = false;
   let itemStart = -1;
-  let wrapped = 0;
+  const wrapped = new Set<number>();
+  let inWrapped = 0;
   let telling = false;
   let end = lines.length;
   let tail = 0;
   for (let i = start; i < lines.length; i += 1) {
     const text = lines[i]?.text ?? '';
-    wrapped = scanner.inString ? wrapped + 1 : 0;
-    const fits = scanner.inString ? wrapped <= MAX_WRAPPED : LINE.test(text);
+    inWrapped = scanner.inString ? inWrapped + 1 : 0;
+    const fits = scanner.inString ? inWrapped <= MAX_WRAPPED : LINE.test(text);
     if (!fits && (isPrompt(text) || !isEllipsis(text))) {
-      end = i;
+      // A string that does not end was cut: what follows is no part of it.
+      end = i - Math.max(0, inWrapped - 1);
       break;
     }
+    if (scanner.inString) wrapped.add(i);
     if (!fits) continue;
     telling ||= TELLING.test(text);
     if (inItems && scanner.depth === 2 && /^\s*\{/u.test(text)) itemStart = i;
@@ -94,5 +99,5 @@ export function findJson(lines: readonly SourceLine[], start: number): JsonRange
       break;
     }
   }
-  return telling ? { start, end, tail, items } : undefined;
+  return telling ? { start, end, tail, items, wrapped } : undefined;
 }

@@ -35,7 +35,9 @@ const CHILD = /^\s*(?:- |["']?[\w./~-]+["']?:(?:\s|$))/u;
 const SEPARATOR = /^\s*---(?:\s+#.*)?\s*$/u;
 const COMMENT = /^\s*#/u;
 const DESCRIBE_FIELD = /^\s*[A-Z][A-Za-z ]+:(?:\s|$)/u;
+/** No shorter line is cut. */
 const WRAPPED_AFTER = 60;
+const REACH_WRAPPED = 10;
 
 /** Where a YAML document stands: lines from `start` up to `end`, which is not part of it. */
 export interface YamlRange {
@@ -107,14 +109,41 @@ function findIndent(lines: readonly SourceLine[], index: number): number | undef
   return inner > indent || (inner === indent && /^\s*- /u.test(next)) ? indent : undefined;
 }
 
-/** Whether a line that fits nowhere is the rest of a long line above it: YAML goes on below. */
-function isWrapped(lines: readonly SourceLine[], index: number, indent: number): boolean {
+/** Whether YAML goes on a few lines below, so that the lines between belong to it. */
+function goesOn(lines: readonly SourceLine[], index: number, indent: number): boolean {
+  let next = index;
+  for (let seen = 0; seen < REACH_WRAPPED; seen += 1) {
+    next = nextFilled(lines, next);
+    const text = lines[next]?.text ?? '';
+    const width = indentOf(text);
+    if (width <= indent && (isPrompt(text) || DESCRIBE_FIELD.test(text))) return false;
+    if (width > indent + 1 && CHILD.test(text)) return true;
+    if (width === indent && FIRST_LEVEL.has(readKey(text)?.name ?? '')) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether a line only goes on with the one above: a terminal has cut that at its width, wherever it stood, or a mail
+ * program at a space.
+ *
+ * @param widest Length of the longest line.
+ */
+function isWrapped(
+  lines: readonly SourceLine[],
+  index: number,
+  indent: number,
+  widest: number,
+): boolean {
   const text = lines[index]?.text ?? '';
   const above = lines[index - 1]?.text ?? '';
-  if (above.length < WRAPPED_AFTER || DESCRIBE_FIELD.test(text) || isPrompt(text)) return false;
-  if (SEPARATOR.test(text) || COMMENT.test(text) || text.endsWith(':')) return false;
-  const next = lines[nextFilled(lines, index)]?.text ?? '';
-  return indentOf(next) > indent && CHILD.test(next);
+  if (above.length < WRAPPED_AFTER || indentOf(text) > indent + 1) return false;
+  if (SEPARATOR.test(text) || COMMENT.test(text) || DESCRIBE_FIELD.test(text) || isPrompt(text))
+    return false;
+  const isCut = above.length >= widest - 1;
+  return (
+    (isCut || (indentOf(text) <= indent && !text.endsWith(':'))) && goesOn(lines, index, indent)
+  );
 }
 
 /**
@@ -122,8 +151,14 @@ function isWrapped(lines: readonly SourceLine[], index: number, indent: number):
  *
  * It goes on while lines are indented or begin with a key that objects have at their first level. A key that was there
  * already begins another document, for people forget the `---` between them.
+ *
+ * @param widest Length of the longest line of the paste, to tell where a terminal has cut lines.
  */
-export function findYaml(lines: readonly SourceLine[], start: number): YamlRange | undefined {
+export function findYaml(
+  lines: readonly SourceLine[],
+  start: number,
+  widest: number,
+): YamlRange | undefined {
   const indent = findIndent(lines, start);
   if (indent === undefined) return undefined;
   const first = readKey(lines[start]?.text ?? '');
@@ -136,7 +171,7 @@ export function findYaml(lines: readonly SourceLine[], start: number): YamlRange
     const text = lines[i]?.text ?? '';
     if (text.trim() === '') continue;
     const width = indentOf(text);
-    if (width > indent) end = i + 1;
+    if (width > indent + 1) end = i + 1;
     else if (SEPARATOR.test(text)) break;
     else if (COMMENT.test(text) || isEllipsis(text)) continue;
     else {
@@ -146,7 +181,8 @@ export function findYaml(lines: readonly SourceLine[], start: number): YamlRange
         seen.add(key.name);
         isOpen = key.value === '';
         end = i + 1;
-      } else if (isWrapped(lines, i, indent)) wrapped.add(i);
+      } else if (isWrapped(lines, i, indent, widest)) wrapped.add(i);
+      else if (width > indent) end = i + 1;
       else break;
     }
   }

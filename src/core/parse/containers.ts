@@ -47,7 +47,9 @@ const draftContainer = (name: string, type: ContainerType, line: number): Draft 
 function isHeading(lines: readonly SourceLine[], index: number): boolean {
   const line = lines[index];
   if (!line || !HEADING.test(line.text)) return false;
-  const next = lines.slice(index + 1).find(({ text }) => text.trim() !== '');
+  let below = index + 1;
+  while (lines[below]?.text.trim() === '') below += 1;
+  const next = lines[below];
   const field = next && readField(next);
   return field !== undefined && FIRST_CONTAINER_KEYS.has(field.key);
 }
@@ -109,6 +111,7 @@ class ContainerReader {
   private state: StateDraft | undefined;
   private message: { value: string; line: number; endLine: number } | undefined;
   private fieldIndent: number | undefined;
+  private nameIndent: number | undefined;
 
   constructor(draft: Draft) {
     this.draft = draft;
@@ -170,6 +173,7 @@ class ContainerReader {
       this.state = undefined;
       if (value !== '' && value !== '<none>')
         this.readRow(list, { number: line.number, text: value });
+      this.nameIndent = undefined;
     } else if (probe) draft.probes.push(parseProbe(probe, value, line.number) satisfies Probe);
     else if (key === 'State' || key === 'Last State') this.readState(key, value, line);
     else if (key === 'Ready') draft.ready = { ...at, value: /^true/iu.test(value) };
@@ -222,10 +226,16 @@ class ContainerReader {
   private readNamed(rows: NamedValue[], line: SourceLine): void {
     const [, name, value = ''] = ROW.exec(line.text) ?? [];
     const last = rows.at(-1);
-    if (name !== undefined && !/\s/u.test(name))
+    const indent = indentOf(line.text);
+    // Further lines of a value stand below it, deeper than the names.
+    const goesOn = last !== undefined && this.nameIndent !== undefined && indent > this.nameIndent;
+    if (name !== undefined && !/\s/u.test(name) && !goesOn) {
+      this.nameIndent ??= indent;
       rows.push({ name, value: value.trim(), line: line.number });
-    else if (last) rows[rows.length - 1] = { ...last, value: `${last.value}\n${line.text.trim()}` };
-    else this.skipped.push(line);
+    } else if (last) {
+      const more = `${last.value}\n${line.text.trim()}`;
+      rows[rows.length - 1] = { ...last, value: more, endLine: line.number };
+    } else this.skipped.push(line);
   }
 }
 

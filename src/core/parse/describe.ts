@@ -1,4 +1,4 @@
-import { isEllipsis, isPrompt } from '../lines.ts';
+import { indentOf, isEllipsis, isPrompt } from '../lines.ts';
 import type { NamedValue, ObjectReport, Read, SourceLine } from '../types.ts';
 import { parseConditions, readCondition } from './conditions.ts';
 import { parseContainers } from './containers.ts';
@@ -35,20 +35,30 @@ function whole({ value, head, body }: Section): Read<string> {
   };
 }
 
-function readPairs(section: Section, separator: RegExp): NamedValue[] {
+/**
+ * Rows such as `key=value`, the first one behind the heading. A value of several lines, or a long one, stands below its
+ * key and deeper than it: such lines are part of the value, whatever they look like.
+ */
+function readPairs({ value: first, head, body }: Section, separator: RegExp): NamedValue[] {
   const rows: NamedValue[] = [];
-  for (const { value, line } of readRows(section.value, section.head, section.body)) {
-    const found = separator.exec(value);
+  let openAt: number | undefined;
+  const read = (text: string, line: number, column: number) => {
+    const value = text.trim();
+    if (value === '' || value === '<none>') return;
     const last = rows.at(-1);
-    if (found)
-      rows.push({
-        name: value.slice(0, found.index),
-        value: value.slice(found.index + found[0].length),
-        line,
-      });
-    else if (value.endsWith(':')) rows.push({ name: value.slice(0, -1), value: '', line });
-    else if (last) rows[rows.length - 1] = { ...last, value: `${last.value}\n${value}`.trim() };
-  }
+    const found = separator.exec(value);
+    if (last && ((openAt !== undefined && column > openAt) || !(found || value.endsWith(':')))) {
+      rows[rows.length - 1] = { ...last, value: `${last.value}\n${value}`.trim(), endLine: line };
+      return;
+    }
+    openAt = value.endsWith(':') && !found ? column : undefined;
+    if (found) {
+      const rest = found.index + found[0].length;
+      rows.push({ name: value.slice(0, found.index), value: value.slice(rest), line });
+    } else if (value.endsWith(':')) rows.push({ name: value.slice(0, -1), value: '', line });
+  };
+  read(first, head.number, head.text.lastIndexOf(first));
+  for (const { text, number } of body) read(text, number, indentOf(text));
   return rows;
 }
 
@@ -174,8 +184,9 @@ export function parseDescribe(lines: readonly SourceLine[]): {
     if (section.key in CONTAINER_SECTIONS && (template < 0 || index < template))
       readContainers(section, reading);
     else if (reader) reader(section, reading);
-    // `grep` leaves rows of a table behind without their heading.
-    else draft.conditions.push(...section.body.flatMap((line) => readCondition(line) ?? []));
+    // `grep` leaves rows of a table behind without their heading. Gates only repeat conditions.
+    else if (section.key !== 'Readiness Gates')
+      draft.conditions.push(...section.body.flatMap((line) => readCondition(line) ?? []));
   });
   if (/^No events\.?$/mu.test(lines.map(({ text }) => text.trim()).join('\n')))
     draft.eventsSeen = 'none';

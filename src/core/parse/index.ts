@@ -1,6 +1,5 @@
 import { indentOf, isEllipsis, isPrompt, readLinesInSteps } from '../lines.ts';
-import type { LocatedNode } from '../manifest/node.ts';
-import { takeManifests } from '../manifest/take.ts';
+import type { TakenManifests } from '../manifest/take.ts';
 import { eachInSlices, finish, type Steps } from '../steps.ts';
 import type { EventReport, ObjectReport, Report, SourceLine } from '../types.ts';
 import { readCondition } from './conditions.ts';
@@ -186,22 +185,27 @@ function attachLoose(objects: readonly ObjectReport[]): ObjectReport[] {
   });
 }
 
+/** Takes parts out of the lines of a paste that somebody with another parser has read. */
+export type TakeParts = (lines: readonly SourceLine[]) => TakenManifests;
+
+const takeNothing: TakeParts = (lines) => ({ objects: [], skipped: [], rest: [lines] });
+
 /**
  * Reads a paste: any number of `kubectl describe` outputs, tables and lists of events, whole or in part.
  *
  * Never throws. Lines that no reader understood are in `skipped`; a paste without any structure gives one object of
  * layout `text` with all its lines in `loose`, because a single error line can tell a cause, too.
  *
- * @param manifests The YAML and JSON parts of the paste, parsed already: they are read in place of their lines.
+ * @param take Takes out what another parser has read, such as YAML; it is used in place of those lines.
  */
-export function parse(text: string, manifests: readonly LocatedNode[] = []): Report {
-  return finish(parseInSteps(text, manifests));
+export function parse(text: string, take: TakeParts = takeNothing): Report {
+  return finish(parseInSteps(text, take));
 }
 
 /** The same in slices, for texts of many megabytes. */
-export function* parseInSteps(text: string, manifests: readonly LocatedNode[]): Steps<Report> {
+export function* parseInSteps(text: string, take: TakeParts = takeNothing): Steps<Report> {
   const { lines, repairs } = yield* readLinesInSteps(text);
-  const taken = takeManifests(lines, manifests);
+  const taken = take(lines);
   const read: { objects: ObjectReport[]; skipped: SourceLine[] }[] = [];
   for (const rest of taken.rest) {
     const segments = yield* splitSegments(rest);

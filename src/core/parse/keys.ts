@@ -31,6 +31,7 @@ const POD_TOP = [
   'Node',
   'Start Time',
   'Termination Grace Period',
+  'SeccompProfile',
   'LocalhostProfile',
   'IP',
   'IPs',

@@ -74,5 +74,6 @@ function startsSection(
   if (current.key === 'Events') return key === 'Name' || key === 'Events';
   if (current.key in CONTAINER_SECTIONS)
     return inMessage ? STRUCTURE_KEYS.has(key) : !isShared(key);
-  return true;
+  // kubectl prints the message last: what looks like a reason below it is a line of it.
+  return current.key !== 'Message' || (key !== 'Reason' && key !== 'Message');
 }

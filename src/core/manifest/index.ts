@@ -1,0 +1,12 @@
+// The second door of the core: what reads YAML and JSON, apart, so that browsers load it only when it is needed.
+export { findManifests, looksLikeManifest, type ManifestPart } from './cut.ts';
+export type {
+  LocatedEntry,
+  LocatedList,
+  LocatedMap,
+  LocatedNode,
+  LocatedScalar,
+  LocatedUnread,
+} from './node.ts';
+export { readManifest } from './read.ts';
+export { takeManifests } from './take.ts';

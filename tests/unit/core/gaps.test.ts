@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { findGaps } from '../../../src/core/gaps.ts';
+import type { Confidence, Finding } from '../../../src/core/types.ts';
+import { CRASHING, onlyObject, podText, RUNNING } from './paste.ts';
+
+const finding = (cause: string, confidence: Confidence, past = false): Finding => ({
+  cause,
+  confidence,
+  past,
+  object: 0,
+  alsoContainers: [],
+  evidence: [],
+  rivals: [],
+  score: 0,
+});
+
+const WAITING = 'State: Waiting\n  Reason: ImagePullBackOff\nReady: False\nRestart Count: 0';
+const PENDING = { fields: 'Node: <none>\nStatus: Pending', containers: {} };
+const ROWS = ['Warning  BackOff  1m  kubelet  Back-off'];
+
+const CASES: { name: string; text: string; findings?: Finding[]; gaps: string[] }[] = [
+  {
+    name: 'nothing is missing',
+    text: podText({ containers: { app: CRASHING }, events: ROWS }),
+    gaps: [],
+  },
+  {
+    name: 'no Events section',
+    text: podText({ containers: { app: CRASHING } }),
+    gaps: ['noEventsSection'],
+  },
+  {
+    name: 'events have expired',
+    text: podText({ containers: { app: CRASHING }, events: [] }),
+    gaps: ['eventsExpired'],
+  },
+  {
+    name: 'events have expired, but the cause is certain',
+    text: podText({ containers: { app: CRASHING }, events: [] }),
+    findings: [finding('oom-killed', 'certain')],
+    gaps: [],
+  },
+  {
+    name: 'events have expired, and a certain cause is over',
+    text: podText({ containers: { app: CRASHING }, events: [] }),
+    findings: [finding('oom-killed', 'certain', true)],
+    gaps: ['eventsExpired'],
+  },
+  {
+    name: 'why a container waits',
+    text: podText({ containers: { app: WAITING }, events: [] }),
+    gaps: ['waitingMessage', 'eventsExpired'],
+  },
+  {
+    name: 'why a container waits stands in the events',
+    text: podText({ containers: { app: WAITING }, events: ROWS }),
+    gaps: [],
+  },
+  {
+    name: 'why the pod is not scheduled',
+    text: podText({ ...PENDING, events: [] }),
+    gaps: ['schedulingGates'],
+  },
+  {
+    name: 'the log of the run before',
+    text: podText({ containers: { app: CRASHING }, events: ROWS }),
+    findings: [finding('app-error-exit', 'likely')],
+    gaps: ['previousLogs'],
+  },
+  {
+    name: 'no log for what is over',
+    text: podText({ containers: { app: CRASHING }, events: ROWS }),
+    findings: [finding('app-error-exit', 'likely', true)],
+    gaps: [],
+  },
+  {
+    name: 'the claim of the pod',
+    text: podText({ ...PENDING, events: ROWS }),
+    findings: [finding('pvc-unbound', 'certain')],
+    gaps: ['claim'],
+  },
+  {
+    name: 'the text ends inside a container',
+    text: 'Name: web-0\nContainers:\n  app:\n    Image: a:1\n    State: Waiting',
+    gaps: ['cut'],
+  },
+  {
+    name: 'a container alone',
+    text: '    State: Waiting\n      Reason: CrashLoopBackOff\n    Ready: False\n    Restart Count: 3',
+    gaps: ['oneContainer'],
+  },
+  {
+    name: 'a row of a table',
+    text: 'NAME   READY   STATUS             RESTARTS   AGE\nweb-0  0/1     CrashLoopBackOff   5          3m',
+    gaps: ['tableOnly'],
+  },
+  {
+    name: 'events alone',
+    text: 'Events:\n  Warning  BackOff  1m  kubelet  Back-off restarting failed container',
+    gaps: ['noName'],
+  },
+  {
+    name: 'events alone, but the cause is certain',
+    text: 'Events:\n  Warning  BackOff  1m  kubelet  Back-off restarting failed container',
+    findings: [finding('oom-killed', 'certain')],
+    gaps: [],
+  },
+  { name: 'a log', text: 'panic: no such table', gaps: [] },
+  { name: 'another kind', text: 'Name: data\nStorageClass: fast\nStatus: Pending', gaps: [] },
+];
+
+describe('findGaps', () => {
+  test.each(CASES)('$name', ({ text, findings = [], gaps }) => {
+    expect(findGaps(onlyObject(text), findings, false).map(({ kind }) => kind)).toEqual(gaps);
+  });
+
+  test.each(CASES)('$name: nothing is asked of what is healthy', ({ text, findings = [] }) => {
+    expect(findGaps(onlyObject(text), findings, true)).toEqual([]);
+  });
+
+  test('every gap names one command that only reads', () => {
+    const runs = CASES.flatMap(({ text, findings = [] }) =>
+      findGaps(onlyObject(text), findings, false).map(({ run }) => run),
+    );
+    for (const run of runs)
+      expect(run).toMatch(/^kubectl (?:describe|events|get|logs) [^;|&\n]+$/u);
+  });
+
+  test('a running pod without events may be asked for them', () => {
+    const text = podText({ containers: { app: RUNNING.replace('Ready: True', 'Ready: False') } });
+    expect(findGaps(onlyObject(text), [], false)).toEqual([
+      { kind: 'noEventsSection', run: 'kubectl events --for pod/<pod> -n <namespace>' },
+    ]);
+  });
+});
