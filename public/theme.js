@@ -1,3 +1,4 @@
+document.documentElement.dataset.script = '';
 // Runs before the first paint, so that a chosen theme does not flash. Storage may be blocked.
 try {
   const theme = localStorage.getItem('theme');

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import {
   diagnose,
+  findInLooseLines,
   LOCALES,
   parse,
   type Diagnosis,
@@ -140,7 +141,10 @@ function run(): void {
     (runbook, cause) => `/runbooks/${runbook}/#${cause}`,
   );
   inputs.forEach(({ file, text }, index) => {
-    const diagnosis = diagnose(text, views, readManifestParts(text));
+    const diagnosis = diagnose(text, views, {
+      take: readManifestParts(text),
+      findLoose: findInLooseLines,
+    });
     if (json) console.log(JSON.stringify(toJson(file, diagnosis)));
     else {
       if (files.length > 1) console.log(`${index === 0 ? '' : '\n'}== ${file}`);

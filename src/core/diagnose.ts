@@ -1,3 +1,4 @@
+import type { FindLoose } from './errorLine.ts';
 import { findGaps, type Gap } from './gaps.ts';
 import { findInsights, type Insight } from './insights.ts';
 import { guessInput, type Guess } from './guess.ts';
@@ -42,6 +43,17 @@ export interface Diagnosis {
   readonly lines: readonly string[];
 }
 
+/** Readers and matchers that are not always at hand, because they need a package or many words. */
+export interface DiagnoseOptions {
+  /** Takes out the YAML and JSON parts of the text; without it they are read like any other text. */
+  readonly take?: TakeParts | undefined;
+  /** Finds causes by the words of a question or of an unknown line; without it such a text gives a `guess`. */
+  readonly findLoose?: FindLoose | undefined;
+}
+
+/** Whether the text is an answer of kubectl that says by itself what to do. */
+const isAnswer = (text: string) => !/^(?:logs|prose|empty)$/u.test(guessInput(text));
+
 const isStrong = ({ past, confidence }: Finding) => !past && confidence !== 'possible';
 /** Objects between two pauses. */
 const OBJECTS_IN_SLICE = 100;
@@ -75,18 +87,25 @@ function diagnoseObject(object: ObjectReport, own: readonly Finding[]): ObjectDi
  *
  * @param text What was pasted, of any size and in any state.
  * @param rules Rules by cause id, as `content/causes` holds them.
- * @param take Takes out the YAML and JSON parts of the text, read by somebody who has a parser for them. Without it
- *   such parts are read like any other text.
  */
-export function diagnose(text: string, rules: Rules, take?: TakeParts): Diagnosis {
-  return finish(diagnoseInSteps(text, rules, take));
+export function diagnose(text: string, rules: Rules, options: DiagnoseOptions = {}): Diagnosis {
+  return finish(diagnoseInSteps(text, rules, options));
 }
 
 /** The same in slices, for texts of many megabytes. */
-export function* diagnoseInSteps(text: string, rules: Rules, take?: TakeParts): Steps<Diagnosis> {
+export function* diagnoseInSteps(
+  text: string,
+  rules: Rules,
+  { take, findLoose }: DiagnoseOptions = {},
+): Steps<Diagnosis> {
   const lines = splitLines(text);
   const report = yield* parseInSteps(text, take);
-  const findings = yield* rankCausesInSteps(report, rules, (line) => lines[line - 1] ?? '');
+  const findings = yield* rankCausesInSteps(
+    report,
+    rules,
+    (line) => lines[line - 1] ?? '',
+    isAnswer(text) ? undefined : findLoose,
+  );
   const byObject: Finding[][] = report.objects.map(() => []);
   for (const finding of findings) byObject[finding.object]?.push(finding);
   const rated: { diagnosis: ObjectDiagnosis; index: number; best: number }[] = [];

@@ -159,21 +159,24 @@ function correctWord(word: string, { rarity }: PhraseIndex): string[] {
 }
 
 const WHOLE_CAUSE = 0.5;
+/** How much a word that no cause knows counts against the others, as a part of their mean. */
+const UNKNOWN_WORD = 0.4;
 
 /**
  * Finds the causes whose phrases share the most telling words with a text, best first.
  *
  * A phrase counts by the shared words, weighted by rarity, against its own length; the other phrases of the same cause
- * add a part of what they share. Words that no cause knows count against nothing. Returns nothing for a text without
+ * add a part of what they share. Words that no cause knows lower the coverage. Returns nothing for a text without
  * any known word.
  */
 export function findPhrases(index: PhraseIndex, text: string): PhraseHit[] {
-  const words = [...new Set(toWords(text).flatMap((word) => correctWord(word, index)))].filter(
-    (word) => index.rarity.has(word),
-  );
+  const typed = [...new Set(toWords(text).flatMap((word) => correctWord(word, index)))];
+  const words = typed.filter((word) => index.rarity.has(word));
   const rarityOf = (word: string) => index.rarity.get(word) ?? 0;
   const total = words.reduce((sum, word) => sum + rarityOf(word), 0);
   if (total === 0) return [];
+  const unknown = typed.length - words.length;
+  const weightOfAll = total + (UNKNOWN_WORD * unknown * total) / words.length;
   const best = new Map<string, number>();
   for (const { cause, words: own, weight } of index.phrases) {
     let shared = 0;
@@ -189,7 +192,7 @@ export function findPhrases(index: PhraseIndex, text: string): PhraseHit[] {
       return {
         cause,
         score: score + (WHOLE_CAUSE * whole * whole) / total,
-        coverage: whole / total,
+        coverage: whole / weightOfAll,
       };
     })
     .sort((a, b) => b.score - a.score || (a.cause < b.cause ? -1 : 1));
@@ -229,6 +232,9 @@ function indexRules(rules: Rules): PhraseIndex {
 export interface LooseHit extends PhraseHit {
   readonly lines: readonly SourceLine[];
 }
+
+/** Finds what loose lines of an object speak of. Given to `diagnose` by those who have the words of the causes. */
+export type FindLoose = (object: ObjectReport, rules: Rules) => LooseHit[];
 
 /** Longer texts are logs; in them single words mean little. */
 const MAX_LINES = 12;

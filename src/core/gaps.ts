@@ -14,6 +14,7 @@ export const GAPS = [
   'manifestStatus',
   'manifestEvents',
   'noName',
+  'undecided',
 ] as const;
 export type GapKind = (typeof GAPS)[number];
 
@@ -96,5 +97,10 @@ export function findGaps(
     !sure
   )
     add('noName', DESCRIBE);
+  if (
+    gaps.length === 0 &&
+    !findings.some(({ past, confidence }) => !past && confidence !== 'possible')
+  )
+    add('undecided', YAML);
   return gaps;
 }

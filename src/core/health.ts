@@ -50,10 +50,17 @@ export function checkPod(object: ObjectReport): CheckResult[] {
     [state, lastState].filter((one) => one !== undefined),
   );
 
+  // A sidecar is an init container that goes on running.
+  const isInitialized = object.conditions.some(
+    ({ type, status }) => type === 'Initialized' && status === 'True',
+  );
+
   add('scheduled', node !== undefined && node.value !== '<none>', [node?.line]);
   add(
     'initialised',
-    inits.every(({ state }) => state?.kind === 'Running' || state?.exitCode?.value === 0),
+    inits.every(
+      ({ state }) => state?.exitCode?.value === 0 || (state?.kind === 'Running' && isInitialized),
+    ),
     inits.map(({ state }) => state?.line),
   );
   add(

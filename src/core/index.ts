@@ -4,6 +4,7 @@ export { rankCauses } from './rank.ts';
 export {
   diagnose,
   diagnoseInSteps,
+  type DiagnoseOptions,
   type Diagnosis,
   type ObjectDiagnosis,
   type Verdict,
@@ -40,6 +41,7 @@ export { parseQuantity } from './quantity.ts';
 export { groupObjects, type ObjectGroup } from './groups.ts';
 export { type Insight } from './insights.ts';
 export {
+  findInLooseLines,
   findPhrases,
   indexPhrases,
   letterDistance,

@@ -179,7 +179,7 @@ const COMMAND =
   /(?:^|[\s`$#%>])(?:kubectl|kubectl\.sh|\S{0,60}\/kubectl(?:\.sh)?|oc|kc|k)\s+(?:-|\$\(|get|describe|desc|logs?|events|po\b)/u;
 const BEFORE_COMMAND = /^\s*$|[$#%>❯]\s*(?:sudo\s*)?$|^\s*➜/u;
 const BARE_PROMPT =
-  /^\s*(?:[\w.@~/:[\]-]{0,80}(?:\s?\([\w./-]{1,60}\)\s?)?[$#%❯➜]|\([\w.-]{1,40}\)|➜\s+\S{1,40})\s*$/u;
+  /^\s*(?!\d+%)(?:[\w.@~/:[\]-]{0,80}(?:\s?\([\w./-]{1,60}\)\s?)?[$#%❯➜]|\([\w.-]{1,40}\)|➜\s+\S{1,40})\s*$/u;
 const ANSWER = /\s(?:Error from server|error: |Unable to connect|The connection to the server)/u;
 const PROMPT_REACH = 160;
 

@@ -1,4 +1,4 @@
-import { findInLooseLines } from './errorLine.ts';
+import type { FindLoose, LooseHit } from './errorLine.ts';
 import { FactTable, type Subject } from './facts.ts';
 import { compareMatches, compileRule, matchRule, type CompiledRule, type Match } from './match.ts';
 import { eachInSlices, finish, type Steps } from './steps.ts';
@@ -160,13 +160,14 @@ const MAX_WEIGHT = 99;
 /** Adds what loose lines speak of, below whatever a rule is sure of. */
 function addLooseHits(
   findings: readonly Finding[],
-  object: ObjectReport,
+  loose: readonly LooseHit[],
   index: number,
   rules: Rules,
   textOf: (line: number) => string,
 ): Finding[] {
+  if (loose.length === 0) return [...findings];
   const byCause = new Map(findings.map((finding) => [finding.cause, finding]));
-  for (const { cause, score, lines } of findInLooseLines(object, rules)) {
+  for (const { cause, score, lines } of loose) {
     const weight = Math.min(Math.round(LOOSE_WEIGHT * score), MAX_WEIGHT);
     const known = byCause.get(cause);
     if (known && known.confidence !== 'possible') continue;
@@ -200,8 +201,9 @@ export function rankCauses(
   report: Report,
   rules: Rules,
   textOf: (line: number) => string,
+  findLoose?: FindLoose,
 ): Finding[] {
-  return finish(rankCausesInSteps(report, rules, textOf));
+  return finish(rankCausesInSteps(report, rules, textOf, findLoose));
 }
 
 /** The same in slices, for texts of many megabytes. */
@@ -209,6 +211,7 @@ export function* rankCausesInSteps(
   report: Report,
   rules: Rules,
   textOf: (line: number) => string,
+  findLoose?: FindLoose,
 ): Steps<Finding[]> {
   const all: Finding[] = [];
   yield* eachInSlices(
@@ -223,7 +226,9 @@ export function* rankCausesInSteps(
       const findings = [...byCause.values()].flatMap(
         (hits) => toFinding(hits, rules, textOf) ?? [],
       );
-      all.push(...addLooseHits(yieldToSpecific(findings, rules), object, index, rules, textOf));
+      const ranked = yieldToSpecific(findings, rules);
+      const loose = findLoose?.(object, rules) ?? [];
+      all.push(...addLooseHits(ranked, loose, index, rules, textOf));
     },
     OBJECTS_IN_SLICE,
   );

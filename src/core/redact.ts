@@ -43,6 +43,19 @@ const NAMES = [
   /^[ \t]*Service Account:[ \t]+(\S{1,253})/gmu,
 ] as const;
 const ASSIGNED = /\bSuccessfully assigned (?:([^\s/]{1,253})\/)?(\S{1,253}) to (\S{1,253})/gu;
+/** Names that stand in messages, as Kubernetes quotes or joins them. */
+const NAMED = [
+  /\b(?:configmaps?|secrets?|persistentvolumeclaims?|persistentvolumes?|pods?|nodes?|volumes?|serviceaccounts?|claims?|namespaces?|jobs?|deployments?|replicasets?|services?|storageclass\S{0,20}|quota|webhook|StorageClass|hostname) "([^"\s]{2,253})"/giu,
+  /\bin (?:ConfigMap|Secret) ([\w.-]{1,253}\/[\w.-]{1,253})/gu,
+  /\b(?:ConfigMap|Secret) [\w.-]{1,253}\/([\w.-]{1,253})/gu,
+  /\bpod\(s\) ([\w., -]{2,500})/gu,
+  /\bSuccessfully assigned [\w.-]{1,253}\/([\w.-]{1,253}) to /gu,
+  /\bSuccessfully assigned \S{1,510} to ([\w.-]{1,253})/gu,
+  /\b(?:Created|Deleted) (?:pod|job):? ([\w.-]{1,253})/gu,
+  /\bin pod ([a-z0-9][\w.-]{0,252})_/gu,
+  /\bquota: ([\w.-]{1,253})/gu,
+  /\bPVC ([\w.-]{1,253}\/[\w.-]{1,253})/gu,
+] as const;
 const SECRETS = [
   /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/gu,
   /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/gu,
@@ -165,6 +178,9 @@ function collect(text: string, report: Report): Replacement[] {
     names.add('name', name);
   }
   for (const pattern of NAMES) names.addAll('name', text, pattern);
+  for (const pattern of NAMED)
+    for (const { 1: found = '' } of text.matchAll(pattern))
+      for (const part of found.split(/[\s,/]+/u)) names.add('name', part);
   names.addAll('ip', text, IPV4);
   names.addAll('ip', text, IPV6);
   names.addAll('host', text, HOST, (host) => !NO_HOST.test(host) && !PUBLIC.has(host));

@@ -139,7 +139,6 @@ export const en = {
   'triage.privacy':
     'The text stays in this page. It is not sent, not stored and not put into the address.',
   'triage.samples': 'No output at hand? Try one:',
-  'triage.sample.oom': 'OOMKilled',
   'triage.sample.pull': 'Image pull',
   'triage.sample.pending': 'Pending',
   'triage.sample.mixed': 'Several causes',
@@ -150,12 +149,13 @@ export const en = {
   'triage.shortcuts': 'Keyboard',
   'triage.fileTooLarge':
     'This file is larger than {limit} MB. Save the output of the pod in question only.',
+  'triage.fileEmpty': 'This file is empty.',
   'triage.fileBinary': 'This file is no text.',
   'triage.noScript':
     'Triage reads the text in your browser and needs JavaScript for it. Without it, start from the runbook of the status you see:',
   'triage.noScriptRunbooks': 'All runbooks',
 
-  'result.announce': '{count} likely causes. First: {title}',
+  'result.announce': 'Likely causes: {count}. First: {title}',
   'result.announceHealthy': 'Nothing wrong is visible in the text.',
   'result.announceUndetermined': 'The text does not tell the cause.',
   'result.causes': 'Likely causes',
@@ -265,6 +265,8 @@ export const en = {
   'gap.manifestStatus':
     'The status, which says what happened, is missing or cut. It stands at the end of what the cluster returns.',
   'gap.manifestEvents': 'YAML and JSON of an object hold no events.',
+  'gap.undecided':
+    'Nothing in the text tells more. The YAML holds messages that describe does not print; look again in a minute.',
   'gap.noName': 'Only events are here; states and exit codes stand above them.',
 
   'check.scheduled': 'Scheduled to a node',

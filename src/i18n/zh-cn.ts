@@ -133,7 +133,6 @@ export const zhCn: UiText = {
     'kubectl describe pod <pod> -n <namespace>\n\n把输出粘贴到这里。多个 Pod、只有事件、或只有一部分也可以。',
   'triage.privacy': '文本只留在本页面：不会发送，不会保存，也不会写进网址。',
   'triage.samples': '手头没有输出？试试这些：',
-  'triage.sample.oom': 'OOMKilled',
   'triage.sample.pull': '镜像拉取',
   'triage.sample.pending': 'Pending',
   'triage.sample.mixed': '多个原因',
@@ -143,12 +142,13 @@ export const zhCn: UiText = {
   'triage.clear': '清空',
   'triage.shortcuts': '快捷键',
   'triage.fileTooLarge': '文件超过 {limit} MB。请只保存出问题的那个 Pod 的输出。',
+  'triage.fileEmpty': '这个文件是空的。',
   'triage.fileBinary': '这个文件不是文本。',
   'triage.noScript':
     '诊断在浏览器里读取文本，需要 JavaScript。没有它时，请从你看到的状态所对应的手册开始：',
   'triage.noScriptRunbooks': '全部手册',
 
-  'result.announce': '{count} 个可能的原因。首要：{title}',
+  'result.announce': '可能的原因：{count} 个。首要：{title}',
   'result.announceHealthy': '文本中看不出任何问题。',
   'result.announceUndetermined': '这段文本看不出原因。',
   'result.causes': '可能的原因',
@@ -248,6 +248,7 @@ export const zhCn: UiText = {
   'gap.tableOnly': '表格只显示状态，不显示原因。',
   'gap.manifestStatus': '缺少 status，或者它被截断了。发生了什么写在那里，在集群返回内容的末尾。',
   'gap.manifestEvents': '对象的 YAML 和 JSON 里没有事件。',
+  'gap.undecided': '文本里没有更多线索。YAML 里有 describe 不打印的消息；过一分钟再看一次。',
   'gap.noName': '这里只有事件；状态和退出码在它们上面。',
 
   'check.scheduled': '已调度到节点',

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { fillCommand, type Values } from '../core/index.ts';
 import type { UiText } from '../i18n/index.ts';
 import CopyButton from './CopyButton.tsx';
@@ -12,6 +13,13 @@ interface Props {
   /** Given when the command changes something. */
   readonly risk?: string | undefined;
   readonly undo?: string | undefined;
+}
+
+/** A line must not break inside a flag: `--` and `tail` on two lines is no `--tail`. */
+function withoutBreaks(text: string): ComponentChildren[] {
+  return text
+    .split(/(?<=\s)(--?[\w-]+)/u)
+    .map((piece, index) => (index % 2 === 1 ? <span class="flag">{piece}</span> : piece));
 }
 
 /** A command with the names of the paste filled in; what is still open is marked. */
@@ -36,7 +44,9 @@ export default function CommandLine({ text, run, values, purpose, risk, undo }: 
       )}
       <div class="cmd-line">
         <pre>
-          <code>{parts.map((part) => (part.open ? <var>{part.text}</var> : part.text))}</code>
+          <code>
+            {parts.map((part) => (part.open ? <var>{part.text}</var> : withoutBreaks(part.text)))}
+          </code>
         </pre>
         <CopyButton text={text} content={() => parts.map((part) => part.text).join('')} />
       </div>

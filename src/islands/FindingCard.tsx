@@ -5,6 +5,7 @@ import { toPlace } from '../report/sentences.ts';
 import type { CatalogueView } from '../report/view.ts';
 import CommandLine from './CommandLine.tsx';
 import Icon from './Icon.tsx';
+import { toLine } from './jump.ts';
 import Rich from './Rich.tsx';
 import { lineId } from './SourceView.tsx';
 
@@ -44,7 +45,13 @@ export default function FindingCard({ text, views, object, finding, number }: Pr
       <ul class="quotes" aria-label={text['result.evidence']}>
         {evidence.slice(0, MAX_QUOTES).map(({ line, text: quoted }) => (
           <li key={line}>
-            <a href={`#${lineId(line)}`} aria-label={formatText(text['result.toLine'], { line })}>
+            <a
+              href={`#${lineId(line)}`}
+              aria-label={formatText(text['result.toLine'], { line })}
+              onClick={(event) => {
+                toLine(event, lineId(line));
+              }}
+            >
               {line}
             </a>
             <code>{quoted.trim()}</code>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { commandValues, createRedactor, type Diagnosis } from '../core/index.ts';
 import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
@@ -7,6 +7,7 @@ import type { CatalogueView } from '../report/view.ts';
 import CommandLine from './CommandLine.tsx';
 import FindingCard from './FindingCard.tsx';
 import Icon from './Icon.tsx';
+import { toLine } from './jump.ts';
 import Misdiagnosis from './Misdiagnosis.tsx';
 import ObjectList, { iconOf } from './ObjectList.tsx';
 import Share from './Share.tsx';
@@ -26,6 +27,10 @@ const POSSIBLE_SHOWN = 3;
 /** The answer, in the order in which a tired engineer needs it. */
 export default function Result({ text, views, diagnosis, repository }: Props) {
   const [chosen, choose] = useState(0);
+  // A new text begins with its worst object.
+  useEffect(() => {
+    choose(0);
+  }, [diagnosis]);
   const { objects, guess, skipped, report, lines } = diagnosis;
   const redactor = useMemo(() => createRedactor(lines.join('\n'), report), [diagnosis]);
   const index = Math.min(chosen, objects.length - 1);
@@ -44,7 +49,10 @@ export default function Result({ text, views, diagnosis, repository }: Props) {
     return (
       <>
         <section class="verdict is-undetermined">
-          <p class="headline">{text[`guess.${guess ?? 'empty'}`]}</p>
+          <h2 class="headline">
+            <Icon name="possible" />
+            <span>{text[`guess.${guess ?? 'empty'}`]}</span>
+          </h2>
           <CommandLine text={text} run="kubectl describe pod <pod> -n <namespace>" values={{}} />
         </section>
         {misdiagnosis}
@@ -81,12 +89,12 @@ export default function Result({ text, views, diagnosis, repository }: Props) {
         <section
           class={`verdict is-${current.verdict === 'causes' ? (strong[0]?.confidence ?? 'likely') : current.verdict}`}
         >
-          <p class="headline">
+          <h2 class="headline">
             <Icon name={iconOf(current)} />
             <span>
               <span class="subject">{headline.subject}</span> {headline.claim}
             </span>
-          </p>
+          </h2>
           {details !== '' && <p class="details">{details}</p>}
         </section>
         {shown.length > 0 && (
@@ -112,7 +120,12 @@ export default function Result({ text, views, diagnosis, repository }: Props) {
               {insights.map((insight) => (
                 <li key={`${insight.kind}-${String(insight.line)}`}>
                   {toInsightText(text, insight)}{' '}
-                  <a href={`#${lineId(insight.line)}`}>
+                  <a
+                    href={`#${lineId(insight.line)}`}
+                    onClick={(event) => {
+                      toLine(event, lineId(insight.line));
+                    }}
+                  >
                     {formatText(text['result.lines'], { lines: insight.line })}
                   </a>
                 </li>
@@ -183,7 +196,13 @@ export default function Result({ text, views, diagnosis, repository }: Props) {
           </details>
         )}
       </div>
-      <SourceView text={text} views={views} lines={lines} findings={ordered} />
+      <SourceView
+        text={text}
+        views={views}
+        lines={lines}
+        findings={ordered}
+        start={ordered[0]?.evidence[0]?.line ?? object.line}
+      />
     </div>
   );
 }

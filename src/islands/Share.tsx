@@ -33,7 +33,7 @@ export default function Share({ text, views, diagnosis, redactor }: Props) {
       {replacements.length > 0 && (
         <details>
           <summary>{formatText(text['share.preview'], { count: replacements.length })}</summary>
-          <div class="table-scroll" tabIndex={0} role="region" aria-label={text['share.title']}>
+          <div class="table-scroll" tabIndex={0} role="group" aria-label={text['share.title']}>
             <table>
               <thead>
                 <tr>

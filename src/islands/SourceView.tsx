@@ -4,6 +4,7 @@ import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
 import type { CatalogueView } from '../report/view.ts';
 import { findingId } from './FindingCard.tsx';
+import { backToCause } from './jump.ts';
 
 interface Props {
   readonly text: UiText;
@@ -11,6 +12,8 @@ interface Props {
   /** The lines of the paste; line n is at n - 1. */
   readonly lines: readonly string[];
   readonly findings: readonly Finding[];
+  /** The line to show first. */
+  readonly start: number;
 }
 
 export const lineId = (line: number) => `line-${String(line)}`;
@@ -42,39 +45,33 @@ function visibleBlocks(count: number, marked: readonly number[]): Block[] {
 }
 
 /** The reader's own text with the evidence marked; a marked line leads back to its cause. */
-export default function SourceView({ text, views, lines, findings }: Props) {
-  const owner = new Map<number, number>();
+export default function SourceView({ text, views, lines, findings, start }: Props) {
+  const owners = new Map<number, number[]>();
   findings.forEach(({ evidence }, index) => {
-    for (const { line } of evidence) if (!owner.has(line)) owner.set(line, index + 1);
+    for (const { line } of evidence) owners.set(line, [...(owners.get(line) ?? []), index + 1]);
   });
   const view = useRef<HTMLDivElement>(null);
-  const first = Math.min(...owner.keys());
   // The first evidence is in view from the start; the page itself does not move.
   useEffect(() => {
-    const line = document.getElementById(lineId(first));
+    const line = document.getElementById(lineId(start));
     if (view.current && line)
       view.current.scrollTop = line.offsetTop - view.current.offsetTop - LINES_ABOVE;
-  }, [first, lines]);
+  }, [start, lines]);
   const blocks = visibleBlocks(
     lines.length,
-    [...owner.keys()].sort((a, b) => a - b),
+    [start, ...owners.keys()].sort((a, b) => a - b),
   );
   return (
     <section class="source" aria-labelledby="source-title">
       <h2 id="source-title">{text['result.yourText']}</h2>
-      <div
-        class="source-lines"
-        ref={view}
-        tabIndex={0}
-        role="region"
-        aria-labelledby="source-title"
-      >
+      <div class="source-lines" ref={view} tabIndex={0} role="group" aria-labelledby="source-title">
         {blocks.map(({ from, to }, index) => (
           <div class="source-block" key={from}>
             {index > 0 && <div class="source-gap">…</div>}
             {lines.slice(from - 1, to).map((line, offset) => {
               const number = from + offset;
-              const cause = owner.get(number);
+              const causes = owners.get(number) ?? [];
+              const [cause] = causes;
               const finding = cause === undefined ? undefined : findings[cause - 1];
               return (
                 <div
@@ -87,9 +84,12 @@ export default function SourceView({ text, views, lines, findings }: Props) {
                     <a
                       class="number"
                       href={`#${findingId(cause)}`}
-                      aria-label={formatText(text['result.backToCause'], {
+                      aria-label={`${String(number)}: ${formatText(text['result.backToCause'], {
                         title: views[finding.cause]?.title ?? finding.cause,
-                      })}
+                      })}`}
+                      onClick={(event) => {
+                        backToCause(event, findingId(cause), causes.map(findingId));
+                      }}
                     >
                       {number}
                     </a>

@@ -32,12 +32,7 @@ export default function Summary({ text, object }: Props) {
     <section class="summary" aria-labelledby="summary-title">
       <h2 id="summary-title">{text['result.summary']}</h2>
       {containers.length > 0 && (
-        <div
-          class="table-scroll"
-          tabIndex={0}
-          role="region"
-          aria-label={text['summary.containers']}
-        >
+        <div class="table-scroll" tabIndex={0} role="group" aria-label={text['summary.containers']}>
           <table>
             <thead>
               <tr>

@@ -17,6 +17,11 @@ export interface TriageProps {
 }
 
 const BOX_ID = 'describe';
+/** What was typed before the script came; hydration empties the box. */
+const TYPED_BEFORE =
+  typeof document === 'undefined'
+    ? ''
+    : ((document.getElementById(BOX_ID) as HTMLTextAreaElement | null)?.value ?? '');
 const MAX_MEGABYTES = 20;
 /** Longer texts stay out of the box: browsers lay out a large one on every key. */
 const MAX_IN_BOX = 300_000;
@@ -49,14 +54,14 @@ export default function Triage({ text, samples, repository }: TriageProps) {
       return;
     }
     const content = await chosen.text();
-    if (content.includes('\0')) setTrouble(text['triage.fileBinary']);
+    if (content.trim() === '') setTrouble(text['triage.fileEmpty']);
+    else if (content.includes('\0')) setTrouble(text['triage.fileBinary']);
     else take(content);
   };
 
   useEffect(() => {
     setCatalogue(readCatalogue());
-    // What was typed before the script came.
-    if (box.current && box.current.value !== '') take(box.current.value);
+    if (TYPED_BEFORE !== '') take(TYPED_BEFORE);
   }, []);
   usePasteAnywhere(take, MAX_IN_BOX);
   const dragging = useFileDrop(take, takeFile);
@@ -139,6 +144,8 @@ export default function Triage({ text, samples, repository }: TriageProps) {
                 type="button"
                 onClick={() => {
                   take(catalogue?.samples[index] ?? '');
+                  // The button goes away; the focus must not go with it.
+                  box.current?.focus({ preventScroll: true });
                 }}
               >
                 {name}

@@ -1,11 +1,10 @@
-import type { CommandStep, Rule } from '../core/index.ts';
+import type { CommandStep } from '../core/index.ts';
+import { unpackRules, type PackedRules } from '../report/pack.ts';
 import type { CatalogueView, CommandView } from '../report/view.ts';
 
 /** What the page carries in its data block, so that nothing is requested after a paste. */
 export interface TriageData {
-  readonly rules: Readonly<
-    Record<string, { readonly rule: Rule; readonly rivals: readonly string[] }>
-  >;
+  readonly rules: PackedRules;
   readonly samples: readonly string[];
 }
 
@@ -31,7 +30,8 @@ function readCommand(item: HTMLElement): CommandView {
 export function readCatalogue(): { views: CatalogueView; samples: readonly string[] } {
   const block = document.getElementById(DATA_ID)?.textContent;
   if (!block) return { views: {}, samples: [] };
-  const { rules, samples } = JSON.parse(block) as TriageData;
+  const { rules: packed, samples } = JSON.parse(block) as TriageData;
+  const rules = unpackRules(packed);
   const articles = document.querySelectorAll<HTMLElement>(`#${CATALOGUE_ID} [data-cause]`);
   const entries = [...articles].flatMap((article) => {
     const id = article.dataset['cause'] ?? '';
@@ -41,6 +41,7 @@ export function readCatalogue(): { views: CatalogueView; samples: readonly strin
     const view = {
       ...rule,
       title: textOf(link),
+      phrases: [],
       href: link.getAttribute('href') ?? '',
       decides: textOf(article.querySelector('.decides')),
       commands: [...article.querySelectorAll('li')].map(readCommand),

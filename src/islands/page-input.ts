@@ -1,9 +1,11 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { findingId } from './FindingCard.tsx';
+import { jumpTo } from './jump.ts';
 import { COPY_ID } from './Share.tsx';
 
 const isTyping = (target: EventTarget | null) =>
+  !(target instanceof HTMLTextAreaElement && target.readOnly) &&
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName));
 
@@ -80,7 +82,7 @@ interface ShortcutTargets {
 function moveToCause(step: number): void {
   const active = document.activeElement?.closest('.finding')?.id ?? '';
   const now = Number(/\d+$/u.exec(active)?.[0] ?? (step > 0 ? 0 : 2));
-  document.getElementById(findingId(now + step))?.focus();
+  jumpTo(findingId(now + step));
 }
 
 /** Single keys, as the list behind `?` shows them; not while somebody types. */

@@ -55,7 +55,7 @@ async function work(
   const take = mayHoldManifest(text) ? await loadManifestReader(text) : undefined;
   return isCancelled()
     ? undefined
-    : finishInSlices(diagnoseInSteps(text, rules, take), isCancelled);
+    : finishInSlices(diagnoseInSteps(text, rules, { take }), isCancelled);
 }
 
 /**

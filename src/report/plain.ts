@@ -24,8 +24,8 @@ function commandLines(
   return [
     `     ${purpose}${risk === undefined ? '' : ` [${text['command.changes']}]`}`,
     `       ${join(run, values)}`,
-    ...(risk === undefined ? [] : [`       ${text['command.risk']}: ${risk}`]),
-    ...(undo === undefined ? [] : [`       ${text['command.undo']}: ${undo}`]),
+    ...(risk === undefined ? [] : [`       ${text['command.risk']}: ${join(risk, values)}`]),
+    ...(undo === undefined ? [] : [`       ${text['command.undo']}: ${join(undo, values)}`]),
   ];
 }
 

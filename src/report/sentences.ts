@@ -175,8 +175,9 @@ export function toExitCodeTexts(text: UiText, { containers }: ObjectReport): str
 export function toAnnouncement(
   text: UiText,
   views: CatalogueView,
-  { verdict, objects }: Diagnosis,
+  { verdict, objects, guess }: Diagnosis,
 ): string {
+  if (guess !== undefined) return text[`guess.${guess}`];
   const [first] = objects;
   const best = first?.findings[0];
   if (verdict === 'causes' && best)

@@ -27,13 +27,15 @@ export interface CauseView {
 export type CatalogueView = Readonly<Record<string, CauseView>>;
 
 /** How many commands of each step a report shows; the runbook has them all. */
-const SHOWN: Readonly<Record<CommandStep, number>> = { confirm: 2, fix: 1, verify: 0 };
+export type CommandCounts = Readonly<Record<CommandStep, number>>;
 
-function toCommandViews({ commands }: Cause, locale: Locale): CommandView[] {
+const SHOWN: CommandCounts = { confirm: 2, fix: 1, verify: 0 };
+
+function toCommandViews({ commands }: Cause, locale: Locale, shown: CommandCounts): CommandView[] {
   return (['confirm', 'fix'] as const).flatMap((step) =>
     commands
       .filter((command) => command.step === step)
-      .slice(0, SHOWN[step])
+      .slice(0, shown[step])
       .map(({ run, purpose, risk, undo }) => ({
         step,
         run,
@@ -61,6 +63,7 @@ export function toCatalogueView(
   causes: Readonly<Record<string, Cause>>,
   locale: Locale,
   href: (runbook: string, cause: string) => string,
+  shown: CommandCounts = SHOWN,
 ): CatalogueView {
   return Object.fromEntries(
     Object.entries(causes).map(([id, cause]) => [
@@ -72,7 +75,7 @@ export function toCatalogueView(
         rule: cause.rule,
         rivals: cause.rivals.map((rival) => rival.id).filter((rival) => rival in causes),
         phrases: toPhrases(id, cause),
-        commands: toCommandViews(cause, locale),
+        commands: toCommandViews(cause, locale, shown),
       },
     ]),
   );

@@ -150,7 +150,7 @@ test('the whole way without a mouse: sample, cause, line, runbook', async ({ pag
   const box = await openTriage(page, ENGLISH);
   const { text } = ENGLISH;
   await expect(box).toBeFocused();
-  const sample = page.getByRole('button', { name: text['triage.sample.oom'] });
+  const sample = page.getByRole('button', { name: text['triage.sample.mixed'] });
   while (!(await sample.evaluate((button) => button === document.activeElement)))
     await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');

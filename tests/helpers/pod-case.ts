@@ -483,7 +483,7 @@ export function factsOfReport(object: ObjectReport): PodFacts {
       restartCount: one.restartCount?.value,
       limits: pairs(one.limits),
       requests: pairs(one.requests),
-      probes: one.probes.map(({ line: _line, target, ...rest }) => ({
+      probes: one.probes.map(({ line: _line, endLine: _endLine, target, ...rest }) => ({
         ...rest,
         target: squeezeLines(target),
       })),

@@ -4,7 +4,6 @@ import type {
   ContainerState,
   ContainerType,
   NamedValue,
-  Probe,
   ProbeKind,
   Read,
   SourceLine,
@@ -12,7 +11,7 @@ import type {
 } from '../types.ts';
 import { readField, type Field } from './field.ts';
 import { CONTAINER_KEYS, FIRST_CONTAINER_KEYS, STATE_KEYS } from './keys.ts';
-import { parseProbe } from './probe.ts';
+import { endsProbe, isOpenProbe, parseProbe } from './probe.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type MutableList<T> = T extends readonly (infer U)[] ? U[] : T;
@@ -51,7 +50,12 @@ function isHeading(lines: readonly SourceLine[], index: number): boolean {
   while (lines[below]?.text.trim() === '') below += 1;
   const next = lines[below];
   const field = next && readField(next);
-  return field !== undefined && FIRST_CONTAINER_KEYS.has(field.key);
+  // An argument such as `web:` is deeper than the field that follows it, a name never is.
+  return (
+    field !== undefined &&
+    FIRST_CONTAINER_KEYS.has(field.key) &&
+    indentOf(line.text) <= field.indent
+  );
 }
 
 /**
@@ -110,6 +114,7 @@ class ContainerReader {
   private list: ListName | undefined;
   private state: StateDraft | undefined;
   private message: { value: string; line: number; endLine: number } | undefined;
+  private script: { kind: ProbeKind; text: string; line: number; endLine: number } | undefined;
   private fieldIndent: number | undefined;
   private nameIndent: number | undefined;
 
@@ -119,6 +124,12 @@ class ContainerReader {
 
   read(line: SourceLine): void {
     const field = readField(line);
+    if (this.script && !(field && this.endsScript(field))) {
+      this.script.text += `\n${line.text}`;
+      this.script.endLine = line.number;
+      if (endsProbe(line.text)) this.closeScript();
+      return;
+    }
     if (this.message && !(field && this.endsMessage(field))) {
       this.message.value += `\n${line.text}`;
       if (line.text.trim() !== '') this.message.endLine = line.number;
@@ -128,6 +139,7 @@ class ContainerReader {
     if (field && this.isContainerField(field)) {
       this.fieldIndent ??= field.indent;
       this.closeMessage();
+      this.closeScript();
       this.list = undefined;
       this.readContainerField(field);
     } else if (field && STATE_KEYS.has(field.key) && this.list === undefined)
@@ -138,6 +150,7 @@ class ContainerReader {
 
   finish(): ContainerReport {
     this.closeMessage();
+    this.closeScript();
     return this.draft;
   }
 
@@ -152,6 +165,19 @@ class ContainerReader {
     return (
       (STATE_KEYS.has(key) && key !== 'Message' && key !== 'Reason') || CONTAINER_KEYS.has(key)
     );
+  }
+
+  /** Whether a script was cut off: the lines of a script stand at the edge, whatever they say. */
+  private endsScript({ key, indent }: Field): boolean {
+    return CONTAINER_KEYS.has(key) && indent > 0 && indent === this.fieldIndent;
+  }
+
+  private closeScript(): void {
+    if (!this.script) return;
+    const { kind, text, line, endLine } = this.script;
+    const probe = parseProbe(kind, text, line);
+    this.draft.probes.push(endLine > line ? { ...probe, endLine } : probe);
+    this.script = undefined;
   }
 
   private closeMessage(): void {
@@ -174,8 +200,10 @@ class ContainerReader {
       if (value !== '' && value !== '<none>')
         this.readRow(list, { number: line.number, text: value });
       this.nameIndent = undefined;
-    } else if (probe) draft.probes.push(parseProbe(probe, value, line.number) satisfies Probe);
-    else if (key === 'State' || key === 'Last State') this.readState(key, value, line);
+    } else if (probe) {
+      this.script = { kind: probe, text: value, line: line.number, endLine: line.number };
+      if (!isOpenProbe(key, value)) this.closeScript();
+    } else if (key === 'State' || key === 'Last State') this.readState(key, value, line);
     else if (key === 'Ready') draft.ready = { ...at, value: /^true/iu.test(value) };
     else if (key === 'Restart Count')
       draft.restartCount = { ...at, value: Number.parseInt(value, 10) || 0 };

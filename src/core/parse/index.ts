@@ -59,7 +59,7 @@ function* splitSegments(lines: readonly SourceLine[]): Steps<Segment[]> {
 
   yield* eachInSlices(lines, (line, index) => {
     const blank = line.text.trim() === '';
-    if (isPrompt(line.text)) {
+    if (isPrompt(line.text) && !isInside(current, line)) {
       current = undefined;
       tables.reset();
       return;
@@ -68,7 +68,7 @@ function* splitSegments(lines: readonly SourceLine[]): Steps<Segment[]> {
     if (
       field?.key === 'Name' &&
       field.value !== '' &&
-      beginsObject(current, indentOf(line.text), lines[index + 1])
+      beginsObject(current, line, lines[index - 1], lines[index + 1])
     ) {
       current = begin('describe');
       current.nameIndent = indentOf(line.text);
@@ -95,16 +95,24 @@ function kindOfBareLine(line: SourceLine, tables?: TableReader): SegmentKind {
   return startsDescribe(line) ? 'describe' : 'text';
 }
 
-/** Whether a `Name:` at this indent begins another object, and is no field of the present one. */
+/** Whether a line is deeper than the `Name:` of the present object, so that it can only be a part of it. */
+function isInside(current: Segment | undefined, { text }: SourceLine): boolean {
+  return current?.nameIndent !== undefined && indentOf(text) > current.nameIndent;
+}
+
+/** Whether a `Name:` begins another object, and is neither a field of the present one nor a line of a message. */
 function beginsObject(
   current: Segment | undefined,
-  indent: number,
-  next: SourceLine | undefined,
+  line: SourceLine,
+  above: SourceLine | undefined,
+  below: SourceLine | undefined,
 ): boolean {
   if (current?.kind !== 'describe') return true;
-  if (current.nameIndent !== undefined) return indent <= current.nameIndent;
-  const field = next && readField(next);
-  return field !== undefined && TOP_KEYS.has(field.key) && field.indent === indent;
+  if (isInside(current, line)) return false;
+  // kubectl leaves two lines free between objects, and a name is never the only field.
+  if (current.nameIndent !== undefined && (above?.text ?? '').trim() === '') return true;
+  const field = below && readField(below);
+  return field !== undefined && TOP_KEYS.has(field.key) && field.indent === indentOf(line.text);
 }
 
 function readTable(lines: readonly SourceLine[]): {

@@ -7,6 +7,7 @@ import {
   STRUCTURE_KEYS,
   TOP_KEYS,
 } from './keys.ts';
+import { isOpenProbe } from './probe.ts';
 
 /** A first-level field of a describe output with the lines below it. */
 export interface Section {
@@ -29,12 +30,19 @@ function baseIndent(fields: readonly Field[]): number | undefined {
   return best;
 }
 
+/** Whether a text of several lines goes on below this one: a message of a state, or the script of a probe. */
+function opensText({ key, value }: Field, isOpen: boolean): boolean {
+  if (STATE_KEYS.has(key)) return key === 'Message';
+  return CONTAINER_KEYS.has(key) ? isOpenProbe(key, value) : isOpen;
+}
+
 /**
  * Cuts a describe output at its first-level fields.
  *
  * The level is told by the names and by the indent that most of them share, never by a fixed offset, because pastes
  * are indented as a whole, or lose the indent of their first line. Inside a container, names that stand at both levels
- * (`Reason`, `Port`) belong to the container; inside events only `Name` and `Events` begin something new.
+ * (`Reason`, `Port`) belong to the container; inside events only `Events` begins something new. Each field stands once:
+ * what looks like one again inside a message is a line of it.
  *
  * @returns The sections in order; `before` holds the lines above the first one.
  */
@@ -46,18 +54,19 @@ export function splitSections(lines: readonly SourceLine[]): {
   const base = baseIndent(fields.filter((field) => field !== undefined));
   const before: SourceLine[] = [];
   const sections: Section[] = [];
-  let inMessage = false;
+  const seen = new Set<string>();
+  let inText = false;
 
   lines.forEach((line, index) => {
     const field = fields[index];
     const current = sections.at(-1);
-    if (field && base !== undefined && startsSection(field, base, current, inMessage)) {
+    if (field && base !== undefined && startsSection(field, base, current, inText, seen)) {
       sections.push({ key: field.key, value: field.value, head: line, body: [] });
-      inMessage = false;
+      seen.add(field.key);
+      inText = false;
       return;
     }
-    if (field && STATE_KEYS.has(field.key)) inMessage = field.key === 'Message';
-    else if (field && CONTAINER_KEYS.has(field.key)) inMessage = false;
+    if (field) inText = opensText(field, inText);
     (current?.body ?? before).push(line);
   });
   return { before, sections };
@@ -67,13 +76,12 @@ function startsSection(
   { key, indent }: Field,
   base: number,
   current: Section | undefined,
-  inMessage: boolean,
+  inText: boolean,
+  seen: ReadonlySet<string>,
 ): boolean {
   if (indent > base || !TOP_KEYS.has(key)) return false;
   if (!current) return !isShared(key) || key === 'Reason' || key === 'Message';
-  if (current.key === 'Events') return key === 'Name' || key === 'Events';
-  if (current.key in CONTAINER_SECTIONS)
-    return inMessage ? STRUCTURE_KEYS.has(key) : !isShared(key);
-  // kubectl prints the message last: what looks like a reason below it is a line of it.
-  return current.key !== 'Message' || (key !== 'Reason' && key !== 'Message');
+  if (current.key === 'Events') return key === 'Events' || (key === 'Name' && !seen.has(key));
+  if (current.key in CONTAINER_SECTIONS) return inText ? STRUCTURE_KEYS.has(key) : !isShared(key);
+  return current.key !== 'Message' || !seen.has(key);
 }

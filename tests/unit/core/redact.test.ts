@@ -147,6 +147,21 @@ describe('redact', () => {
     ['a host of the cluster', 'Get "http://cart.acme.svc:80/"', 'Get "http://<host-1>:80/"'],
     ['a host in a path', 'https://git.acme.example/x', 'https://<host-1>/x'],
     ['an image', 'Failed to pull image "acme.example/a/b:1"', 'Failed to pull image "<image-1>"'],
+    ['a Secret of a message', 'secret "db-creds" not found', 'secret "<name-1>" not found'],
+    ['several pods of a message', 'pods "web-7d9-" is forbidden', 'pods "<name-1>" is forbidden'],
+    ['a volume with a name of its own', 'volume "shop-media" : x', 'volume "<name-1>" : x'],
+    ['a pod of a set', 'create Pod db-0 in StatefulSet x', 'create Pod <name-1> in StatefulSet x'],
+    [
+      'a pod and its node',
+      'Successfully assigned acme/cart-0 to worker-17',
+      'Successfully assigned <namespace-1>/<name-1> to <node-1>',
+    ],
+    ['an image of a template', '    Image:  postgres:16', '    Image:  <image-1>'],
+    [
+      'a disk and a machine',
+      'vol-0c1b7e55d9a34f210 on i-03fa9be21c77d0e15',
+      '<name-2> on <name-1>',
+    ],
     ['a mail address', 'ask ada@acme.example', 'ask <secret-1>'],
     ['an identifier', 'pod 1b4e28ba-2fa1-11d2-883f-0016d3cca427', 'pod <name-1>'],
     ['a digest', `sha256:${'4f1d'.repeat(16)}`, 'sha256:<name-1>'],
@@ -177,6 +192,7 @@ describe('redact', () => {
     ['files', 'open /etc/app/config.yaml: no such file'],
     ['codes and sizes', 'exit code 137, 128Mi, 500m, 0/4 nodes'],
     ['a condition', 'PodScheduled False'],
+    ['steps of the kubelet', 'MountVolume.SetUp failed for volume "data" : x'],
   ])('%s stay', (_name, message) => {
     expect(redactMessage(message)).toBe(message);
   });

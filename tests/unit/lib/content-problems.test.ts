@@ -10,6 +10,7 @@ const cause: Cause = {
   summary: both('It ends.'),
   decides: both('The reason.'),
   runbook: 'crash-loop',
+  aliases: { en: [], 'zh-cn': [] },
   codes: [],
   rule: { cases: [{ confidence: 'certain', when: [{ fact: 'event', is: 'x' }] }] },
   commands: [
