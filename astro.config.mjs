@@ -39,6 +39,8 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
+      // Its helper costs more than it saves: there is one `import()`, and what it loads has one file.
+      modulePreload: false,
       // Colours are written with light-dark().
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       rolldownOptions: {

@@ -12,7 +12,7 @@ import {
   type Report,
 } from '../core/index.ts';
 import { uiText } from '../i18n/index.ts';
-import { readManifestParts } from '../manifest/reader.ts';
+import { takeManifests } from '../manifest/reader.ts';
 import { toPlainText } from '../report/plain.ts';
 import { toCatalogueView } from '../report/view.ts';
 import { readCatalogue } from './catalogue.ts';
@@ -132,7 +132,7 @@ function run(): void {
   const inputs = files.map((file) => ({ file, text: readInput(file) }));
   if (facts) {
     for (const { file, text } of inputs)
-      console.log(JSON.stringify(toFactsReport(file, parse(text, readManifestParts(text)))));
+      console.log(JSON.stringify(toFactsReport(file, parse(text, takeManifests))));
     return;
   }
   const views = toCatalogueView(
@@ -142,7 +142,7 @@ function run(): void {
   );
   inputs.forEach(({ file, text }, index) => {
     const diagnosis = diagnose(text, views, {
-      take: readManifestParts(text),
+      take: takeManifests,
       findLoose: findInLooseLines,
     });
     if (json) console.log(JSON.stringify(toJson(file, diagnosis)));

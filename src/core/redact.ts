@@ -35,23 +35,16 @@ const IPV6 =
 const HOST =
   /(?<![\w.-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}(?:[a-z]{2,24}|svc|local|internal|lan)(?=[:/"'\s,;)\]]|$)/giu;
 const IMAGES = [/\bimage:? "([^"\s]{1,300})"/giu, /^[ \t]*Image:[ \t]+(\S{1,300})/gmu] as const;
-/** Names that messages and rows give behind what they are. Those of volumes are mostly ordinary words, which stay. */
-const NAMES = [
-  /\b(?:configmap|secret|persistentvolumeclaim|serviceaccount|pod|node|replicaset|statefulset|daemonset|deployment|job)s? "([^"\s]{1,253})"/giu,
-  /\bvolume "(?!kube-api-access)([^"\s-]{1,63}-[^"\s]{1,253})"/gu,
-  /\bcreate Pod (\S{1,253}) in /gu,
-  /^[ \t]*Service Account:[ \t]+(\S{1,253})/gmu,
-] as const;
-const ASSIGNED = /\bSuccessfully assigned (?:([^\s/]{1,253})\/)?(\S{1,253}) to (\S{1,253})/gu;
 /** Names that stand in messages, as Kubernetes quotes or joins them. */
 const NAMED = [
-  /\b(?:configmaps?|secrets?|persistentvolumeclaims?|persistentvolumes?|pods?|nodes?|volumes?|serviceaccounts?|claims?|namespaces?|jobs?|deployments?|replicasets?|services?|storageclass\S{0,20}|quota|webhook|StorageClass|hostname) "([^"\s]{2,253})"/giu,
+  /\b(?:configmaps?|secrets?|persistentvolumeclaims?|persistentvolumes?|pods?|nodes?|volumes?|serviceaccounts?|claims?|namespaces?|jobs?|deployments?|(?:replica|stateful|daemon)sets?|services?|storageclass\S{0,20}|quota|webhook|StorageClass|hostname) "([^"\s]{2,253})"/giu,
   /\bin (?:ConfigMap|Secret) ([\w.-]{1,253}\/[\w.-]{1,253})/gu,
   /\b(?:ConfigMap|Secret) [\w.-]{1,253}\/([\w.-]{1,253})/gu,
   /\bpod\(s\) ([\w., -]{2,500})/gu,
-  /\bSuccessfully assigned [\w.-]{1,253}\/([\w.-]{1,253}) to /gu,
+  /\bSuccessfully assigned ([\w.-]{1,253}\/[\w.-]{1,253}) to /gu,
   /\bSuccessfully assigned \S{1,510} to ([\w.-]{1,253})/gu,
-  /\b(?:Created|Deleted) (?:pod|job):? ([\w.-]{1,253})/gu,
+  /^[ \t]*Service Account:[ \t]+([\w.-]{1,253})/gmu,
+  /\b(?:[Cc]reated?|Deleted) (?:[Pp]od|job):? ([\w.-]{1,253})/gu,
   /\bin pod ([a-z0-9][\w.-]{0,252})_/gu,
   /\bquota: ([\w.-]{1,253})/gu,
   /\bPVC ([\w.-]{1,253}\/[\w.-]{1,253})/gu,
@@ -152,7 +145,9 @@ function collect(text: string, report: Report): Replacement[] {
     for (const { image } of containers) names.add('image', image?.value);
   for (const pattern of IMAGES) names.addAll('image', text, pattern);
   for (const object of report.objects) {
-    if (object.node) names.add('node', object.node.value);
+    names.add('node', object.node?.value);
+    // People write the first part of `worker-07.dc2.internal`; without a digit it is an ordinary word.
+    names.add('node', /^[^.]*\d[^.]*(?=\.\D)/u.exec(object.node?.value ?? '')?.[0]);
     names.add('namespace', object.namespace?.value);
     names.add(object.kind === 'Node' ? 'node' : 'name', object.name?.value);
     names.add('name', object.controlledBy?.value.replace(/^\w+\//u, ''));
@@ -172,12 +167,6 @@ function collect(text: string, report: Report): Replacement[] {
     }
     for (const one of object.labels) if (one.value.length >= 3) names.add('label', one.value);
   }
-  for (const [, namespace, name, node] of text.matchAll(ASSIGNED)) {
-    names.add('node', node);
-    names.add('namespace', namespace);
-    names.add('name', name);
-  }
-  for (const pattern of NAMES) names.addAll('name', text, pattern);
   for (const pattern of NAMED)
     for (const { 1: found = '' } of text.matchAll(pattern))
       for (const part of found.split(/[\s,/]+/u)) names.add('name', part);

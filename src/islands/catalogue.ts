@@ -2,14 +2,10 @@ import type { CommandStep } from '../core/index.ts';
 import { unpackRules, type PackedRules } from '../report/pack.ts';
 import type { CatalogueView, CommandView } from '../report/view.ts';
 
-/** What the page carries in its data block, so that nothing is requested after a paste. */
-export interface TriageData {
-  readonly rules: PackedRules;
-  readonly samples: readonly string[];
-}
-
-/** Id of the data block. */
+/** Id of the data block with the packed rules: nothing is requested after a paste. */
 export const DATA_ID = 'triage-data';
+/** Id of the sample texts in the page. */
+export const SAMPLES_ID = 'triage-samples';
 /** Id of the list of causes in the page, which readers without script see, too. */
 export const CATALOGUE_ID = 'catalogue';
 
@@ -30,16 +26,20 @@ function readCommand(item: HTMLElement): CommandView {
 export function readCatalogue(): { views: CatalogueView; samples: readonly string[] } {
   const block = document.getElementById(DATA_ID)?.textContent;
   if (!block) return { views: {}, samples: [] };
-  const { rules: packed, samples } = JSON.parse(block) as TriageData;
-  const rules = unpackRules(packed);
+  const rules = unpackRules(JSON.parse(block) as PackedRules);
+  const samples = [...document.querySelectorAll(`#${SAMPLES_ID} pre`)].map(
+    (sample) => sample.textContent,
+  );
   const articles = document.querySelectorAll<HTMLElement>(`#${CATALOGUE_ID} [data-cause]`);
   const entries = [...articles].flatMap((article) => {
     const id = article.dataset['cause'] ?? '';
     const rule = rules[id];
+    const rivals = article.dataset['rivals']?.split(' ') ?? [];
     const link = article.querySelector('a');
     if (!rule || !link) return [];
     const view = {
-      ...rule,
+      rule,
+      rivals,
       title: textOf(link),
       phrases: [],
       href: link.getAttribute('href') ?? '',

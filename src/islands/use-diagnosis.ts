@@ -36,10 +36,9 @@ async function finishInSlices<T>(
 }
 
 /** The reader for YAML and JSON, which is loaded only when such a text is seen; undefined when it cannot be. */
-async function loadManifestReader(text: string): Promise<TakeParts | undefined> {
+async function loadManifestReader(): Promise<TakeParts | undefined> {
   try {
-    const { readManifestParts } = await import('../manifest/reader.ts');
-    return readManifestParts(text);
+    return (await import('../manifest/reader.ts')).takeManifests;
   } catch {
     return undefined;
   }
@@ -52,7 +51,7 @@ async function work(
 ): Promise<Diagnosis | undefined> {
   // The page draws what was pasted before the work begins.
   await pause();
-  const take = mayHoldManifest(text) ? await loadManifestReader(text) : undefined;
+  const take = mayHoldManifest(text) ? await loadManifestReader() : undefined;
   return isCancelled()
     ? undefined
     : finishInSlices(diagnoseInSteps(text, rules, { take }), isCancelled);

@@ -1,11 +1,10 @@
 import { LineCounter, parseAllDocuments, type Document, type ParseOptions } from 'yaml';
-import { findManifests, type LocatedNode, type ManifestPart } from '../core/manifest/index.ts';
+import type { LocatedNode, ManifestPart } from '../core/manifest/index.ts';
+import { closeQuotes } from './close-quotes.ts';
 import { Locator } from './located.ts';
 
 /** A longer part is not parsed: the parser reads about two million characters in a second. */
 const MAX_PART = 4_000_000;
-/** The same for all parts of a paste. */
-const MAX_ALL = 24_000_000;
 /** How often a part is parsed again without the lines that were wrong, and up to which length. */
 const MAX_REPAIRS = 8;
 const MAX_REPAIRED = 200_000;
@@ -72,7 +71,7 @@ function parsePart({ lines, format }: ManifestPart): LocatedNode[] {
   const length = lines.reduce((sum, { text }) => sum + text.length + 1, 0);
   if (length > MAX_PART) return toUnread(lines);
   const canRepair = format === 'yaml' && length <= MAX_REPAIRED;
-  let left = lines;
+  let left = format === 'yaml' ? closeQuotes(lines) : lines;
   const dropped: LocatedNode[] = [];
   for (let repairs = 0; ; repairs += 1) {
     const { nodes, errors } = parseLines(left);
@@ -92,25 +91,16 @@ function parsePart({ lines, format }: ManifestPart): LocatedNode[] {
   }
 }
 
-/** Parses the YAML and JSON parts of a paste one by one, so that the caller can pause between them. Never throws. */
-export function* parseManifestParts(text: string): Generator<LocatedNode[], void> {
-  let length = 0;
-  for (const part of findManifests(text)) {
-    length += part.lines.reduce((sum, line) => sum + line.text.length + 1, 0);
-    try {
-      yield length > MAX_ALL ? toUnread(part.lines) : parsePart(part);
-    } catch {
-      // The parser gives up on some nonsense, such as brackets nested without end.
-      yield toUnread(part.lines);
-    }
-  }
-}
-
 /**
- * Parses the YAML and JSON parts of a paste into the nodes that `diagnose` takes.
+ * Parses one part of a paste into the nodes that the core reads.
  *
  * Never throws: what cannot be parsed comes back as `unread`. JSON is read as YAML, whose newest version holds it.
  */
-export function parseManifests(text: string): LocatedNode[] {
-  return [...parseManifestParts(text)].flat();
+export function parseManifest(part: ManifestPart): LocatedNode[] {
+  try {
+    return parsePart(part);
+  } catch {
+    // The parser gives up on some nonsense, such as brackets nested without end.
+    return toUnread(part.lines);
+  }
 }

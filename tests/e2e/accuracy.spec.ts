@@ -24,7 +24,7 @@ for (const locale of LOCALES) {
     for (const name of ['verdict', 'first', 'firstThree', 'wronglyCertain', 'falseAlarms'] as const)
       await expect(page.getByText(text[`accuracy.${name}.why`])).toBeVisible();
 
-    const table = page.getByRole('region', { name: text['accuracy.causes'], exact: true });
+    const table = page.getByRole('group', { name: text['accuracy.causes'], exact: true });
     const row = table.getByRole('row', { name: titleOf('oom-killed', locale) }).first();
     await row.getByRole('group').locator('summary').click();
     await expect(row.getByText(titleOf('node-out-of-memory', locale))).toBeVisible();
@@ -60,7 +60,7 @@ for (const locale of LOCALES) {
         ).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       }
-      const table = page.getByRole('region', { name: text['accuracy.causes'], exact: true });
+      const table = page.getByRole('group', { name: text['accuracy.causes'], exact: true });
       await table.focus();
       await page.keyboard.press('ArrowRight');
       await expect.poll(() => table.evaluate((one) => one.scrollLeft)).toBeGreaterThan(0);
@@ -72,7 +72,7 @@ test('on paper nothing is cut off, and what is folded is readable', async ({ pag
   await page.setViewportSize({ width: 760, height: 900 });
   await page.goto('/accuracy/');
   await page.emulateMedia({ media: 'print' });
-  const table = page.getByRole('region', { name: uiText.en['accuracy.causes'], exact: true });
+  const table = page.getByRole('group', { name: uiText.en['accuracy.causes'], exact: true });
   await expect(table).toHaveCSS('overflow-x', 'visible');
   expect(await table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
   const row = table.getByRole('row', { name: titleOf('oom-killed', 'en') }).first();

@@ -1,4 +1,5 @@
-import { indentOf, isEllipsis, isPrompt, readLines } from '../lines.ts';
+import { indentOf, isEllipsis, isPrompt } from '../lines.ts';
+import type { Steps } from '../steps.ts';
 import type { SourceLine } from '../types.ts';
 import { findJson, type JsonRange } from './json-lines.ts';
 import { findYaml, type YamlRange } from './yaml-lines.ts';
@@ -18,8 +19,8 @@ export interface ManifestPart {
   readonly lines: readonly ManifestLine[];
 }
 
-const HINT =
-  /(?:^|[\s"'{[>│|])(?:apiVersion|kind|containerStatuses|initContainerStatuses|lastState|status|spec|state|waiting|terminated|conditions|containerID)["']?:(?=\s|["'{[]|$)/mu;
+/** Lines between two pauses. */
+const LINES_IN_SLICE = 5000;
 const DESCRIBE_NAME = /^(\s*)Name:\s+\S/u;
 const SEPARATOR = /^\s*---(?:\s+#.*)?\s*$/u;
 const MANAGED_FIELDS = /^\s*"?managedFields"?:\s*\[?\s*$/u;
@@ -225,12 +226,13 @@ function takeAbove(
  * Inside of a describe output only what stands at its first level is believed: an argument or a label can look the
  * same. Lines that are no part of it stay for the other readers.
  */
-export function cutManifests(lines: readonly SourceLine[]): ManifestPart[] {
+export function* cutManifests(lines: readonly SourceLine[]): Steps<ManifestPart[]> {
   const parts: ManifestPart[] = [];
   const widest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
   let describe: number | undefined;
   let done = 0;
   for (let i = 0; i < lines.length; i += 1) {
+    if (i % LINES_IN_SLICE === LINES_IN_SLICE - 1) yield;
     const text = lines[i]?.text ?? '';
     if (DESCRIBE_NAME.test(text)) describe = indentOf(text);
     else if (describe !== undefined && isPrompt(text)) describe = undefined;
@@ -256,18 +258,4 @@ export function cutManifests(lines: readonly SourceLine[]): ManifestPart[] {
     i = end - 1;
   }
   return parts;
-}
-
-/** Finds the parts of a paste that are YAML or JSON of the API. */
-export function findManifests(text: string): ManifestPart[] {
-  return HINT.test(text) ? cutManifests(readLines(text).lines) : [];
-}
-
-/**
- * Whether a paste holds YAML or JSON of the API, so that a parser for it is worth loading.
- *
- * Cheap for all other texts: they lack the words that such a part begins with.
- */
-export function looksLikeManifest(text: string): boolean {
-  return findManifests(text).length > 0;
 }

@@ -1,5 +1,5 @@
 // The second door of the core: what reads YAML and JSON, apart, so that browsers load it only when it is needed.
-export { findManifests, looksLikeManifest, type ManifestPart } from './cut.ts';
+export { cutManifests, type ManifestLine, type ManifestPart } from './cut.ts';
 export type {
   LocatedEntry,
   LocatedList,
@@ -9,4 +9,4 @@ export type {
   LocatedUnread,
 } from './node.ts';
 export { readManifest } from './read.ts';
-export { takeManifests } from './take.ts';
+export { takeParts, type ParsedPart } from './take.ts';

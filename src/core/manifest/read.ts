@@ -1,3 +1,4 @@
+import { eachInSlices, finish, type Steps } from '../steps.ts';
 import { parseTime } from '../time.ts';
 import type { EventReport, ObjectReport } from '../types.ts';
 import {
@@ -12,6 +13,8 @@ import { readerOf } from './kinds.ts';
 import { readMetadata, type Draft } from './metadata.ts';
 import { listAt, nodeAt, textAt, textOf, type LocatedNode } from './node.ts';
 
+/** Objects between two pauses. */
+const OBJECTS_IN_SLICE = 100;
 const KIND = /^[A-Z][A-Za-z0-9]{1,62}$/u;
 
 const isList = (root: LocatedNode, kind: string) =>
@@ -124,24 +127,35 @@ function attachEvents(
  * Events are given to the objects they are about, with ages against the newest time in the paste, because such a text
  * does not say when it was printed. A document that holds no object gives none.
  */
-export function readManifests(roots: readonly LocatedNode[]): ObjectReport[] {
+export function* readManifestsInSteps(roots: readonly LocatedNode[]): Steps<ObjectReport[]> {
   const found = roots.flatMap((root) => findObjects(root));
-  const latest = found.reduce((time, { root }) => Math.max(time, findNewest(root)), 0);
+  let latest = 0;
+  yield* eachInSlices(
+    found,
+    ({ root }) => {
+      latest = Math.max(latest, findNewest(root));
+    },
+    OBJECTS_IN_SLICE,
+  );
   const newest = latest === 0 ? undefined : latest;
   const events: ManifestEvent[] = [];
   const objects: Reading[] = [];
-  for (const one of found) {
-    const event = one.kind === 'Event' ? readManifestEvent(one.root) : undefined;
-    if (event) events.push(event);
-    else objects.push(readObject(one, newest));
-  }
+  yield* eachInSlices(
+    found,
+    (one) => {
+      const event = one.kind === 'Event' ? readManifestEvent(one.root) : undefined;
+      if (event) events.push(event);
+      else objects.push(readObject(one, newest));
+    },
+    OBJECTS_IN_SLICE,
+  );
   const others = attachEvents(objects, events, newest);
   return [...objects.map(({ draft }) => draft), ...toEventObjects(others)].sort(
     (a, b) => a.line - b.line,
   );
 }
 
-/** Reads the objects of one document, as `readManifests` does for all. */
+/** Reads the objects of one document, as is done for all documents of a paste. */
 export function readManifest(root: LocatedNode): ObjectReport[] {
-  return readManifests([root]);
+  return finish(readManifestsInSteps([root]));
 }

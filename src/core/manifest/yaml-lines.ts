@@ -27,7 +27,8 @@ const BODY_REACH = 60;
 /** What begins a part of an object. */
 const FRAGMENT =
   /^(?:metadata|spec|status|items|conditions|containerStatuses|initContainerStatuses|state|lastState)$/u;
-const FRAGMENT_ITEM = /^(?:containerID|allocatedResources)$/u;
+const FRAGMENT_ITEM =
+  /^(?:containerID|allocatedResources|lastProbeTime|lastTransitionTime|lastHeartbeatTime)$/u;
 /** Without a kind, one of these must follow: `status:` alone is in many files. */
 const TELLING =
   /^\s*(?:- )?(?:containerStatuses|containers|restartCount|lastTransitionTime|startedAt|waiting|terminated|hostIP|nodeName|qosClass):/mu;

@@ -42,20 +42,15 @@ const draftContainer = (name: string, type: ContainerType, line: number): Draft 
   mounts: [],
 });
 
-/** Whether this line names a container: a name alone on its line, with a container's first field below it. */
-function isHeading(lines: readonly SourceLine[], index: number): boolean {
+/** The first field of the container that this line names: a name alone on its line, with such a field below it. */
+function fieldBelowName(lines: readonly SourceLine[], index: number): Field | undefined {
   const line = lines[index];
-  if (!line || !HEADING.test(line.text)) return false;
+  if (!line || !HEADING.test(line.text)) return undefined;
   let below = index + 1;
   while (lines[below]?.text.trim() === '') below += 1;
   const next = lines[below];
   const field = next && readField(next);
-  // An argument such as `web:` is deeper than the field that follows it, a name never is.
-  return (
-    field !== undefined &&
-    FIRST_CONTAINER_KEYS.has(field.key) &&
-    indentOf(line.text) <= field.indent
-  );
+  return field && FIRST_CONTAINER_KEYS.has(field.key) ? field : undefined;
 }
 
 /**
@@ -72,10 +67,14 @@ export function parseContainers(
 ): { containers: ContainerReport[]; skipped: SourceLine[] } {
   const skipped: SourceLine[] = [];
   const blocks: { name: string; line: number; body: SourceLine[] }[] = [];
+  let fieldIndent = Infinity;
   lines.forEach((line, index) => {
-    if (isHeading(lines, index))
+    const field = fieldBelowName(lines, index);
+    // An argument such as `web:` is deeper than the fields, a name never is.
+    if (field && indentOf(line.text) <= Math.min(fieldIndent, field.indent)) {
+      fieldIndent = Math.min(fieldIndent, field.indent);
       blocks.push({ name: HEADING.exec(line.text)?.[1] ?? '', line: line.number, body: [] });
-    else {
+    } else {
       if (blocks.length === 0) blocks.push({ name: '', line: line.number, body: [] });
       blocks.at(-1)?.body.push(line);
     }

@@ -7,8 +7,9 @@ import { looksLikeContainerField } from './containers.ts';
 import { parseDescribe } from './describe.ts';
 import { isEventHeading, parseEvents, readEvent } from './events.ts';
 import { readField } from './field.ts';
-import { CONTAINER_KEYS, STATE_KEYS, TOP_KEYS } from './keys.ts';
+import { CONTAINER_KEYS, CONTAINER_SECTIONS, STATE_KEYS, TOP_KEYS } from './keys.ts';
 import { emptyObject } from './object.ts';
+import { LevelReader } from './sections.ts';
 import { TableReader } from './tables.ts';
 
 type SegmentKind = 'describe' | 'table' | 'events' | 'text';
@@ -18,7 +19,8 @@ interface Segment {
   readonly kind: SegmentKind;
   readonly lines: SourceLine[];
   /** Indent of its `Name:`; undefined while none was seen. */
-  nameIndent?: number | undefined;
+  nameIndent?: number;
+  levels?: LevelReader;
 }
 
 /** Objects between two pauses. */
@@ -26,6 +28,15 @@ const OBJECTS_IN_SLICE = 40;
 
 const LAST_SEEN = /^\s*(?:NAMESPACE\s+)?(?:LAST SEEN|TIME\s+REASON|FIRST SEEN)\b/u;
 const SEPARATOR = /^\s*-{3,}\s*$/u;
+
+/** First-level fields with lines below them that somebody's program wrote. */
+const HOLDS_TEXT: ReadonlySet<string> = new Set([
+  'Message',
+  'Events',
+  ...Object.keys(CONTAINER_SECTIONS),
+]);
+/** What kubectl prints below a name. */
+const FOLLOWS_NAME: ReadonlySet<string> = new Set(['Namespace', 'Labels', 'Roles', 'Role']);
 
 /** Whether a line can only be part of a describe output, so that a paste may begin with it. */
 function startsDescribe(line: SourceLine): boolean {
@@ -71,7 +82,8 @@ function* splitSegments(lines: readonly SourceLine[]): Steps<Segment[]> {
       beginsObject(current, line, lines[index - 1], lines[index + 1])
     ) {
       current = begin('describe');
-      current.nameIndent = indentOf(line.text);
+      current.nameIndent = field.indent;
+      current.levels = new LevelReader(field.indent);
     } else if (tables.readHeading(line)) current = begin('table');
     else if (LAST_SEEN.test(line.text)) current = begin('events');
     else if (blank) {
@@ -85,6 +97,7 @@ function* splitSegments(lines: readonly SourceLine[]): Steps<Segment[]> {
       if (!current || kind !== 'text') current = begin(kind);
     }
     current.lines.push(line);
+    if (field) current.levels?.begins(field);
   });
   return segments;
 }
@@ -109,10 +122,13 @@ function beginsObject(
 ): boolean {
   if (current?.kind !== 'describe') return true;
   if (isInside(current, line)) return false;
-  // kubectl leaves two lines free between objects, and a name is never the only field.
-  if (current.nameIndent !== undefined && (above?.text ?? '').trim() === '') return true;
-  const field = below && readField(below);
-  return field !== undefined && TOP_KEYS.has(field.key) && field.indent === indentOf(line.text);
+  const { nameIndent, levels } = current;
+  // kubectl leaves two lines free between objects.
+  if (nameIndent !== undefined && (above?.text ?? '').trim() === '') return true;
+  const next = below && readField(below);
+  if (nameIndent === undefined)
+    return next !== undefined && TOP_KEYS.has(next.key) && next.indent === indentOf(line.text);
+  return !HOLDS_TEXT.has(levels?.key ?? '') || (next !== undefined && FOLLOWS_NAME.has(next.key));
 }
 
 function readTable(lines: readonly SourceLine[]): {
@@ -194,9 +210,11 @@ function attachLoose(objects: readonly ObjectReport[]): ObjectReport[] {
 }
 
 /** Takes parts out of the lines of a paste that somebody with another parser has read. */
-export type TakeParts = (lines: readonly SourceLine[]) => TakenManifests;
+export type TakeParts = (lines: readonly SourceLine[]) => Steps<TakenManifests>;
 
-const takeNothing: TakeParts = (lines) => ({ objects: [], skipped: [], rest: [lines] });
+const takeNothing: TakeParts = function* (lines) {
+  return { objects: [], skipped: [], rest: [lines] };
+};
 
 /**
  * Reads a paste: any number of `kubectl describe` outputs, tables and lists of events, whole or in part.
@@ -213,7 +231,7 @@ export function parse(text: string, take: TakeParts = takeNothing): Report {
 /** The same in slices, for texts of many megabytes. */
 export function* parseInSteps(text: string, take: TakeParts = takeNothing): Steps<Report> {
   const { lines, repairs } = yield* readLinesInSteps(text);
-  const taken = take(lines);
+  const taken = yield* take(lines);
   const read: { objects: ObjectReport[]; skipped: SourceLine[] }[] = [];
   for (const rest of taken.rest) {
     const segments = yield* splitSegments(rest);

@@ -30,19 +30,58 @@ function baseIndent(fields: readonly Field[]): number | undefined {
   return best;
 }
 
-/** Whether a text of several lines goes on below this one: a message of a state, or the script of a probe. */
-function opensText({ key, value }: Field, isOpen: boolean): boolean {
-  if (STATE_KEYS.has(key)) return key === 'Message';
-  return CONTAINER_KEYS.has(key) ? isOpenProbe(key, value) : isOpen;
+/**
+ * Follows a describe output line by line and tells where first-level fields begin.
+ *
+ * Inside a container, names that stand at both levels (`Reason`, `Port`) belong to the container; inside events only
+ * `Events` begins something new. Each field stands once: what looks like one again inside a message is a line of it.
+ */
+export class LevelReader {
+  /** Name of the first-level field that the last line belongs to. */
+  key = '';
+  private readonly base: number;
+  private readonly seen = new Set<string>();
+  /** Indent of the field whose text goes on below it: a message of a state, or the script of a probe. */
+  private textIndent: number | undefined;
+
+  /** @param base Indent of first-level fields. */
+  constructor(base: number) {
+    this.base = base;
+  }
+
+  /** Takes the next line in; whether a first-level field begins there. */
+  begins(field: Field): boolean {
+    const starts = this.startsSection(field);
+    if (starts) {
+      this.key = field.key;
+      this.seen.add(field.key);
+      this.textIndent = undefined;
+    } else this.readInner(field);
+    return starts;
+  }
+
+  private startsSection({ key, indent }: Field): boolean {
+    if (indent > this.base || !TOP_KEYS.has(key)) return false;
+    if (this.key === '') return !isShared(key) || key === 'Reason' || key === 'Message';
+    if (this.key === 'Events') return key === 'Events' || (key === 'Name' && !this.seen.has(key));
+    if (this.key in CONTAINER_SECTIONS)
+      return this.textIndent === undefined ? !isShared(key) : STRUCTURE_KEYS.has(key);
+    return this.key !== 'Message' || !(this.seen.has(key) || key === 'Reason');
+  }
+
+  private readInner({ key, value, indent }: Field): void {
+    // Further lines of a text stand at the edge, where no field of a container does.
+    if (this.textIndent !== undefined && indent <= this.base && this.textIndent > this.base) return;
+    if (!isShared(key)) return;
+    this.textIndent = key === 'Message' || isOpenProbe(key, value) ? indent : undefined;
+  }
 }
 
 /**
  * Cuts a describe output at its first-level fields.
  *
  * The level is told by the names and by the indent that most of them share, never by a fixed offset, because pastes
- * are indented as a whole, or lose the indent of their first line. Inside a container, names that stand at both levels
- * (`Reason`, `Port`) belong to the container; inside events only `Events` begins something new. Each field stands once:
- * what looks like one again inside a message is a line of it.
+ * are indented as a whole, or lose the indent of their first line.
  *
  * @returns The sections in order; `before` holds the lines above the first one.
  */
@@ -54,34 +93,12 @@ export function splitSections(lines: readonly SourceLine[]): {
   const base = baseIndent(fields.filter((field) => field !== undefined));
   const before: SourceLine[] = [];
   const sections: Section[] = [];
-  const seen = new Set<string>();
-  let inText = false;
-
+  const levels = base === undefined ? undefined : new LevelReader(base);
   lines.forEach((line, index) => {
     const field = fields[index];
-    const current = sections.at(-1);
-    if (field && base !== undefined && startsSection(field, base, current, inText, seen)) {
+    if (field && levels?.begins(field))
       sections.push({ key: field.key, value: field.value, head: line, body: [] });
-      seen.add(field.key);
-      inText = false;
-      return;
-    }
-    if (field) inText = opensText(field, inText);
-    (current?.body ?? before).push(line);
+    else (sections.at(-1)?.body ?? before).push(line);
   });
   return { before, sections };
-}
-
-function startsSection(
-  { key, indent }: Field,
-  base: number,
-  current: Section | undefined,
-  inText: boolean,
-  seen: ReadonlySet<string>,
-): boolean {
-  if (indent > base || !TOP_KEYS.has(key)) return false;
-  if (!current) return !isShared(key) || key === 'Reason' || key === 'Message';
-  if (current.key === 'Events') return key === 'Events' || (key === 'Name' && !seen.has(key));
-  if (current.key in CONTAINER_SECTIONS) return inText ? STRUCTURE_KEYS.has(key) : !isShared(key);
-  return current.key !== 'Message' || !seen.has(key);
 }

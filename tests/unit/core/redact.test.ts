@@ -154,13 +154,13 @@ describe('redact', () => {
     [
       'a pod and its node',
       'Successfully assigned acme/cart-0 to worker-17',
-      'Successfully assigned <namespace-1>/<name-1> to <node-1>',
+      'Successfully assigned <name-1>/<name-2> to <name-3>',
     ],
     ['an image of a template', '    Image:  postgres:16', '    Image:  <image-1>'],
     [
       'a disk and a machine',
       'vol-0c1b7e55d9a34f210 on i-03fa9be21c77d0e15',
-      '<name-2> on <name-1>',
+      '<name-1> on <name-2>',
     ],
     ['a mail address', 'ask ada@acme.example', 'ask <secret-1>'],
     ['an identifier', 'pod 1b4e28ba-2fa1-11d2-883f-0016d3cca427', 'pod <name-1>'],
@@ -192,7 +192,7 @@ describe('redact', () => {
     ['files', 'open /etc/app/config.yaml: no such file'],
     ['codes and sizes', 'exit code 137, 128Mi, 500m, 0/4 nodes'],
     ['a condition', 'PodScheduled False'],
-    ['steps of the kubelet', 'MountVolume.SetUp failed for volume "data" : x'],
+    ['steps of the kubelet', 'MountVolume.SetUp failed, UnmapVolume.TearDown failed'],
   ])('%s stay', (_name, message) => {
     expect(redactMessage(message)).toBe(message);
   });
