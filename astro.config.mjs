@@ -39,8 +39,7 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
-      // Its helper costs more than it saves: there is one `import()`, and what it loads has one file.
-      modulePreload: false,
+      target: 'es2022',
       // Colours are written with light-dark().
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       rolldownOptions: {

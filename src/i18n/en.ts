@@ -193,10 +193,10 @@ export const en = {
   'insight.cycle':
     'Container {container} lived {lived} s in its last run and was restarted {restarts} times.',
   'insight.backOff': 'By now the kubelet waits about {seconds} s before the next start.',
-  'insight.probeCan':
-    'The {probe} probe of {container} can end a run after {earliest} s at the earliest; the last run lived {lived} s: it can have been the probe.',
-  'insight.probeCannot':
-    'The {probe} probe of {container} can end a run after {earliest} s at the earliest; the last run lived only {lived} s: the probe did not end it.',
+  'insight.probe':
+    'The {probe} probe of {container} can end a run after {earliest} s at the earliest; the last run lived {lived} s: {verdict}',
+  'insight.probeCan': 'it can have been the probe.',
+  'insight.probeCannot': 'the probe did not end it.',
   'insight.circular':
     '{conditions} = False only repeats that a container is not ready; it is a consequence, not a cause.',
 
@@ -265,8 +265,7 @@ export const en = {
   'gap.manifestStatus':
     'The status, which says what happened, is missing or cut. It stands at the end of what the cluster returns.',
   'gap.manifestEvents': 'YAML and JSON of an object hold no events.',
-  'gap.undecided':
-    'Nothing in the text tells more. The YAML holds messages that describe does not print; look again in a minute.',
+  'gap.undecided': 'The text does not tell more; the YAML may.',
   'gap.noName': 'Only events are here; states and exit codes stand above them.',
 
   'check.scheduled': 'Scheduled to a node',

@@ -183,10 +183,10 @@ export const zhCn: UiText = {
   'insight.sum.unknown': '',
   'insight.cycle': '容器 {container} 上一次运行了 {lived} 秒，已重启 {restarts} 次。',
   'insight.backOff': '现在 kubelet 大约要等 {seconds} 秒才会再次启动它。',
-  'insight.probeCan':
-    '{container} 的 {probe} 探针最早在 {earliest} 秒后才能结束一次运行；上一次运行了 {lived} 秒：有可能是探针。',
-  'insight.probeCannot':
-    '{container} 的 {probe} 探针最早在 {earliest} 秒后才能结束一次运行；上一次只运行了 {lived} 秒：不是探针结束的。',
+  'insight.probe':
+    '{container} 的 {probe} 探针最早在 {earliest} 秒后才能结束一次运行；上一次运行了 {lived} 秒：{verdict}',
+  'insight.probeCan': '有可能是探针。',
+  'insight.probeCannot': '不是探针结束的。',
   'insight.circular': '{conditions} = False 只是重复“有容器未就绪”，它是结果，不是原因。',
 
   'group.sharedNode': '全部在节点 {node} 上',
@@ -246,9 +246,9 @@ export const zhCn: UiText = {
   'gap.cut': '文本在容器中间断开了。',
   'gap.oneContainer': '这里只有 Pod 的一部分，没有事件。',
   'gap.tableOnly': '表格只显示状态，不显示原因。',
-  'gap.manifestStatus': '缺少 status，或者它被截断了。发生了什么写在那里，在集群返回内容的末尾。',
+  'gap.manifestStatus': '缺少 status 或被截断。发生了什么写在那里，在输出的末尾。',
   'gap.manifestEvents': '对象的 YAML 和 JSON 里没有事件。',
-  'gap.undecided': '文本里没有更多线索。YAML 里有 describe 不打印的消息；过一分钟再看一次。',
+  'gap.undecided': '文本没有更多线索；YAML 里可能有。',
   'gap.noName': '这里只有事件；状态和退出码在它们上面。',
 
   'check.scheduled': '已调度到节点',

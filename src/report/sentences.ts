@@ -206,7 +206,8 @@ export function toInsightText(text: UiText, insight: Insight): string {
         .trim();
     }
     case 'probe':
-      return formatText(text[insight.canKill ? 'insight.probeCan' : 'insight.probeCannot'], {
+      return formatText(text['insight.probe'], {
+        verdict: text[insight.canKill ? 'insight.probeCan' : 'insight.probeCannot'],
         probe: insight.probe.kind,
         container: insight.container,
         earliest: insight.earliestKill,

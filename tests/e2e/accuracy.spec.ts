@@ -49,6 +49,7 @@ for (const locale of LOCALES) {
     test(`${locale} ${colorScheme}: axe finds nothing, and only tables are wider than the screen`, async ({
       page,
     }) => {
+      test.slow();
       await page.emulateMedia({ colorScheme });
       await page.goto(`${home}accuracy/`);
       for (const width of WIDTHS) {

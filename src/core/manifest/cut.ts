@@ -1,13 +1,15 @@
-import { indentOf, isEllipsis, isPrompt } from '../lines.ts';
+import { indentOf, isPrompt } from '../lines.ts';
 import type { Steps } from '../steps.ts';
 import type { SourceLine } from '../types.ts';
-import { findJson, type JsonRange } from './json-lines.ts';
-import { findYaml, type YamlRange } from './yaml-lines.ts';
-
-/** A line for a parser, or several that a terminal had made of one. */
-export interface ManifestLine extends SourceLine {
-  readonly endNumber?: number;
-}
+import { beginsJson, findJson, type JsonRange } from './json-lines.ts';
+import {
+  dropEllipses,
+  dropManagedFields,
+  expandTabs,
+  joinWrapped,
+  type ManifestLine,
+} from './mend.ts';
+import { findYaml, findYamlIndent, type YamlRange } from './yaml-lines.ts';
 
 /** A run of lines for a parser: a document, or one item of a list, so that a broken one does not spoil the others. */
 export interface ManifestPart {
@@ -23,76 +25,15 @@ export interface ManifestPart {
 const LINES_IN_SLICE = 5000;
 const DESCRIBE_NAME = /^(\s*)Name:\s+\S/u;
 const SEPARATOR = /^\s*---(?:\s+#.*)?\s*$/u;
-const MANAGED_FIELDS = /^\s*"?managedFields"?:\s*\[?\s*$/u;
 /** Lines of an object whose beginning was not copied, such as the rest of `managedFields`. */
 const HEADLESS = /^\s+(?:- )?["']?[a-z.][^\s:]*(?::[^\s:]+)*["']?:(?:\s|$)/u;
 const OF_METADATA = /^\s*(?:name|namespace|uid|resourceVersion):\s/u;
 
 const isBlank = (line: SourceLine | undefined) => line === undefined || line.text.trim() === '';
 
-const isLeftOut = ({ text }: ManifestLine) => isEllipsis(text) && !/:(?:\s|$)/u.test(text);
-
-/** Width of a tab: of the editor or terminal that made tabs of the indent, told by the spaces that it left beside them. */
-function tabWidth(leads: readonly string[]): number {
-  const spaces = Math.max(0, ...leads.map((lead) => lead.replaceAll('\t', '').length % 8));
-  return spaces >= 4 ? 8 : spaces >= 2 ? 4 : 2;
-}
-
-/** YAML forbids tabs in the indent. */
-function expandTabs(lines: readonly ManifestLine[]): readonly ManifestLine[] {
-  const leadOf = (text: string) => /^[ \t]*/u.exec(text)?.[0] ?? '';
-  if (!lines.some(({ text }) => leadOf(text).includes('\t'))) return lines;
-  const width = tabWidth([...new Set(lines.map(({ text }) => leadOf(text)))].slice(0, 1000));
-  return lines.map((line) => {
-    const lead = leadOf(line.text);
-    let column = 0;
-    for (const char of lead) column += char === '\t' ? width - (column % width) : 1;
-    return { ...line, text: ' '.repeat(column) + line.text.slice(lead.length) };
-  });
-}
-
-/** Leaves out `managedFields`: half of the text, and nothing that tells a cause. */
-function dropManagedFields(lines: readonly ManifestLine[]): ManifestLine[] {
-  let width = -1;
-  return lines.filter(({ text }) => {
-    if (width >= 0) {
-      const indent = indentOf(text);
-      if (text.trim() === '' || indent > width) return false;
-      if (indent === width && /^\s*(?:- |\]|\})/u.test(text)) return false;
-      width = -1;
-    }
-    if (MANAGED_FIELDS.test(text)) width = indentOf(text);
-    return width < 0;
-  });
-}
-
-/** Puts lines that only go on with the one above back to it; each leaves an empty one. */
-function joinWrapped(
-  lines: readonly SourceLine[],
-  isWrapped: (index: number) => boolean,
-  widest: number,
-): ManifestLine[] {
-  const joined: ManifestLine[] = [];
-  let last = 0;
-  lines.forEach((line, index) => {
-    const above = joined[last];
-    if (!above || !isWrapped(index)) {
-      last = joined.length;
-      joined.push(line);
-    } else {
-      // A terminal cuts at its width, inside of words; a mail program cuts at a space.
-      const isCut = lines[index - 1]?.text.length === widest;
-      const text = isCut ? above.text + line.text : `${above.text} ${line.text.trim()}`;
-      joined[last] = { ...above, text, endNumber: line.number };
-      joined.push({ ...line, text: '' });
-    }
-  });
-  return joined;
-}
-
 const range = (lines: readonly ManifestLine[], from: number, to: number) => ({
   from: lines[from]?.number ?? 1,
-  to: lines[to]?.number ?? 1,
+  to: lines[to]?.endNumber ?? lines[to]?.number ?? 1,
 });
 
 /** Where the items of a YAML list stand, when each says its kind. */
@@ -142,19 +83,23 @@ function splitItems(
   ];
 }
 
-function takeYaml(
+function* takeYaml(
   lines: readonly SourceLine[],
   { start, end, indent, wrapped }: YamlRange,
   widest: number,
-): ManifestPart[] {
+): Steps<ManifestPart[]> {
   const own = lines.slice(start, end);
   // An empty line inside of a text would be a line break.
   const joined = joinWrapped(own, (index) => wrapped.has(start + index), widest).filter(
     (_, index) => !wrapped.has(start + index),
   );
-  const [first, ...rest] = dropManagedFields(
-    expandTabs(joined).map((line) => (isLeftOut(line) ? { ...line, text: '' } : line)),
-  );
+  yield;
+  const expanded = expandTabs(joined);
+  yield;
+  const whole = dropEllipses(expanded);
+  yield;
+  const [first, ...rest] = dropManagedFields(whole);
+  yield;
   if (!first) return [];
   // The first line of a copied text may have lost its indent.
   const second = rest.find(({ text }) => text.trim() !== '');
@@ -163,19 +108,24 @@ function takeYaml(
     ? { ...first, text: ' '.repeat(indentOf(second.text)) + first.text }
     : first;
   const body = [head, ...rest];
-  return splitItems(body, findItems(body), 'yaml');
+  const items = findItems(body);
+  yield;
+  return splitItems(body, items, 'yaml');
 }
 
-function takeJson(
+function* takeJson(
   lines: readonly SourceLine[],
   { start, end, items, tail, wrapped }: JsonRange,
   widest: number,
-): ManifestPart[] {
-  const own = joinWrapped(
+): Steps<ManifestPart[]> {
+  const joined = joinWrapped(
     lines.slice(start, end),
     (index) => wrapped.has(start + index),
     widest,
-  ).map((line) => (isLeftOut(line) ? { ...line, text: '' } : line));
+  );
+  yield;
+  const own = dropEllipses(joined);
+  yield;
   const last = own.at(-1);
   if (last && tail > 0) own[own.length - 1] = { ...last, text: last.text.slice(0, -tail) };
   return splitItems(
@@ -208,7 +158,7 @@ function takeAbove(
   from = start;
   while (!isWhole && from > done && HEADLESS.test(lines[from - 1]?.text ?? '')) from -= 1;
   const above = lines.slice(from, start);
-  const indent = Math.min(...above.map(({ text }) => indentOf(text)));
+  const indent = above.reduce((least, { text }) => Math.min(least, indentOf(text)), Infinity);
   const fields = above.slice(
     above.findIndex(({ text }) => indentOf(text) === indent && !/^\s*- /u.test(text)),
   );
@@ -231,28 +181,41 @@ export function* cutManifests(lines: readonly SourceLine[]): Steps<ManifestPart[
   const widest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
   let describe: number | undefined;
   let done = 0;
+  // Up to here nothing told of the API: no part of it is looked for once more.
+  let barren = 0;
   for (let i = 0; i < lines.length; i += 1) {
     if (i % LINES_IN_SLICE === LINES_IN_SLICE - 1) yield;
     const text = lines[i]?.text ?? '';
     if (DESCRIBE_NAME.test(text)) describe = indentOf(text);
     else if (describe !== undefined && isPrompt(text)) describe = undefined;
     if (describe !== undefined && indentOf(text) > describe) continue;
-    const yaml = findYaml(lines, i, widest);
-    const json = yaml ? undefined : findJson(lines, i);
-    const end = yaml?.end ?? json?.end;
-    if (end === undefined) continue;
-    const own = yaml ? takeYaml(lines, yaml, widest) : json ? takeJson(lines, json, widest) : [];
-    const above = takeAbove(lines, i, done, yaml?.isWhole ?? true);
-    const [first, ...others] = own;
-    if (first)
-      parts.push(
-        {
-          ...first,
-          from: lines[above.start]?.number ?? first.from,
-          lines: [...above.head, ...first.lines],
-        },
-        ...others,
-      );
+    const indent = findYamlIndent(lines, i, i < barren);
+    let found: YamlRange | JsonRange | undefined;
+    let own: ManifestPart[] = [];
+    if (indent !== undefined) {
+      const yaml = (found = yield* findYaml(lines, i, indent, widest));
+      if (yaml.isTelling) own = yield* takeYaml(lines, yaml, widest);
+    } else if (i >= barren && beginsJson(lines, i)) {
+      const json = (found = yield* findJson(lines, i));
+      if (json.isTelling) own = yield* takeJson(lines, json, widest);
+    }
+    if (!found) continue;
+    const { end } = found;
+    const [first] = own;
+    if (!first) {
+      barren = Math.max(barren, end);
+      continue;
+    }
+    const above = takeAbove(lines, i, done, !('isWhole' in found) || found.isWhole);
+    own[0] = {
+      ...first,
+      from: lines[above.start]?.number ?? first.from,
+      lines: [...above.head, ...first.lines],
+    };
+    const last = own.at(-1);
+    // What was left out at its end belongs to it all the same.
+    if (last) own[own.length - 1] = { ...last, to: lines[end - 1]?.number ?? last.to };
+    for (const part of own) parts.push(part);
     done = end;
     describe = undefined;
     i = end - 1;

@@ -1,10 +1,13 @@
 import { isEllipsis, isPrompt } from '../lines.ts';
+import type { Steps } from '../steps.ts';
 import type { SourceLine } from '../types.ts';
 
 /** Where a JSON document stands: lines from `start` up to `end`, which is not part of it. */
 export interface JsonRange {
   readonly start: number;
   readonly end: number;
+  /** Whether it tells of the API. */
+  readonly isTelling: boolean;
   /** How many characters stand behind its end in its last line. */
   readonly tail: number;
   /** The items of its `items`, where each begins and ends on lines of its own. */
@@ -25,6 +28,8 @@ const ITEMS = /^\s*"items"\s*:\s*\[\s*$/u;
 const HEAD_LINES = 4;
 /** How many lines a string may be wrapped over. */
 const MAX_WRAPPED = 4;
+/** Lines between two pauses. */
+const LINES_IN_SLICE = 5000;
 
 /** Follows braces and strings through the lines. */
 class Scanner {
@@ -52,28 +57,30 @@ class Scanner {
   }
 }
 
+/** Whether a JSON document of the API may begin at a line. */
+export function beginsJson(lines: readonly SourceLine[], start: number): boolean {
+  if (!OPEN.test(lines[start]?.text ?? '')) return false;
+  const head = lines.slice(start, start + HEAD_LINES);
+  return FIRST_KEY.test(head.map(({ text }) => text).join('\n'));
+}
+
 /**
- * Finds the JSON document of the API that begins at a line; undefined when none does.
+ * Finds the end of the JSON document that begins at a line.
  *
  * It ends with its last brace; one that was cut ends where lines look like something else.
  */
-export function findJson(lines: readonly SourceLine[], start: number): JsonRange | undefined {
-  if (!OPEN.test(lines[start]?.text ?? '')) return undefined;
-  const head = lines
-    .slice(start, start + HEAD_LINES)
-    .map(({ text }) => text)
-    .join('\n');
-  if (!FIRST_KEY.test(head)) return undefined;
+export function* findJson(lines: readonly SourceLine[], start: number): Steps<JsonRange> {
   const scanner = new Scanner();
   const items: { start: number; end: number }[] = [];
   let inItems = false;
   let itemStart = -1;
   const wrapped = new Set<number>();
   let inWrapped = 0;
-  let telling = false;
+  let isTelling = false;
   let end = lines.length;
   let tail = 0;
   for (let i = start; i < lines.length; i += 1) {
+    if (i % LINES_IN_SLICE === 0) yield;
     const text = lines[i]?.text ?? '';
     inWrapped = scanner.inString ? inWrapped + 1 : 0;
     const fits = scanner.inString ? inWrapped <= MAX_WRAPPED : LINE.test(text);
@@ -84,7 +91,7 @@ export function findJson(lines: readonly SourceLine[], start: number): JsonRange
     }
     if (scanner.inString) wrapped.add(i);
     if (!fits) continue;
-    telling ||= TELLING.test(text);
+    isTelling ||= TELLING.test(text);
     if (inItems && scanner.depth === 2 && /^\s*\{/u.test(text)) itemStart = i;
     const behind = scanner.read(text);
     if (itemStart >= 0 && scanner.depth === 2 && /\},?\s*$/u.test(text)) {
@@ -99,5 +106,5 @@ export function findJson(lines: readonly SourceLine[], start: number): JsonRange
       break;
     }
   }
-  return telling ? { start, end, tail, items, wrapped } : undefined;
+  return { start, end, tail, items, wrapped, isTelling };
 }

@@ -1,4 +1,5 @@
 import { indentOf, isEllipsis, isPrompt } from '../lines.ts';
+import type { Steps } from '../steps.ts';
 import type { SourceLine } from '../types.ts';
 
 /** Keys that stand at the first level of an object, or of a part of one that people paste alone. */
@@ -31,7 +32,7 @@ const FRAGMENT_ITEM =
   /^(?:containerID|allocatedResources|lastProbeTime|lastTransitionTime|lastHeartbeatTime)$/u;
 /** Without a kind, one of these must follow: `status:` alone is in many files. */
 const TELLING =
-  /^\s*(?:- )?(?:containerStatuses|containers|restartCount|lastTransitionTime|startedAt|waiting|terminated|hostIP|nodeName|qosClass):/mu;
+  /^\s*(?:- )?(?:containerStatuses|containers|restartCount|lastTransitionTime|startedAt|waiting|terminated|hostIP|nodeName|qosClass):/u;
 const CHILD = /^\s*(?:- |["']?[\w./~-]+["']?:(?:\s|$))/u;
 const SEPARATOR = /^\s*---(?:\s+#.*)?\s*$/u;
 const COMMENT = /^\s*#/u;
@@ -39,6 +40,8 @@ const DESCRIBE_FIELD = /^\s*[A-Z][A-Za-z ]+:(?:\s|$)/u;
 /** No shorter line is cut. */
 const WRAPPED_AFTER = 60;
 const REACH_WRAPPED = 10;
+/** Lines between two pauses. */
+const LINES_IN_SLICE = 10_000;
 
 /** Where a YAML document stands: lines from `start` up to `end`, which is not part of it. */
 export interface YamlRange {
@@ -48,6 +51,8 @@ export interface YamlRange {
   readonly indent: number;
   /** Whether it says its kind; else it is a part of an object. */
   readonly isWhole: boolean;
+  /** Whether it is an object of the API, or tells of one. */
+  readonly isTelling: boolean;
   /** Lines that only go on with the line above, cut off by a terminal or a mail program. */
   readonly wrapped: ReadonlySet<number>;
 }
@@ -84,8 +89,16 @@ function hasBody(lines: readonly SourceLine[], index: number, indent: number): b
   return false;
 }
 
-/** The indent of the first level of the document that begins here; undefined when none does. */
-function findIndent(lines: readonly SourceLine[], index: number): number | undefined {
+/**
+ * The indent of the first level of the YAML document of the API that begins here; undefined when none does.
+ *
+ * @param headsOnly Whether parts of an object, such as `status:` alone, are passed over.
+ */
+export function findYamlIndent(
+  lines: readonly SourceLine[],
+  index: number,
+  headsOnly: boolean,
+): number | undefined {
   const text = lines[index]?.text ?? '';
   const key = readKey(text);
   if (!key) return undefined;
@@ -94,7 +107,7 @@ function findIndent(lines: readonly SourceLine[], index: number): number | undef
   const { dash, name, value } = key;
   const isHead =
     (name === 'apiVersion' && API_VERSION.test(value)) || (name === 'kind' && KIND.test(value));
-  if (isHead || (dash && FRAGMENT_ITEM.test(name))) {
+  if (isHead || (dash && !headsOnly && FRAGMENT_ITEM.test(name))) {
     const inner = dash ? indent + 2 : indent;
     // The first line of a copied text may have lost its indent.
     const shifted = !dash && indent === 0 ? indentOf(next) : inner;
@@ -105,7 +118,8 @@ function findIndent(lines: readonly SourceLine[], index: number): number | undef
       ? shifted
       : undefined;
   }
-  if (dash || value !== '' || !FRAGMENT.test(name) || !CHILD.test(next)) return undefined;
+  if (headsOnly || dash || value !== '' || !FRAGMENT.test(name) || !CHILD.test(next))
+    return undefined;
   const inner = indentOf(next);
   return inner > indent || (inner === indent && /^\s*- /u.test(next)) ? indent : undefined;
 }
@@ -148,20 +162,20 @@ function isWrapped(
 }
 
 /**
- * Finds the YAML document of the API that begins at a line; undefined when none does.
+ * Finds the end of the YAML document that begins at a line.
  *
  * It goes on while lines are indented or begin with a key that objects have at their first level. A key that was there
  * already begins another document, for people forget the `---` between them.
  *
+ * @param indent Indent of its first level.
  * @param widest Length of the longest line of the paste, to tell where a terminal has cut lines.
  */
-export function findYaml(
+export function* findYaml(
   lines: readonly SourceLine[],
   start: number,
+  indent: number,
   widest: number,
-): YamlRange | undefined {
-  const indent = findIndent(lines, start);
-  if (indent === undefined) return undefined;
+): Steps<YamlRange> {
   const first = readKey(lines[start]?.text ?? '');
   const isList = first?.dash === true;
   const seen = new Set(isList ? [] : [first?.name]);
@@ -169,6 +183,7 @@ export function findYaml(
   let isOpen = first?.value === '';
   let end = start + 1;
   for (let i = start + 1; i < lines.length; i += 1) {
+    if (i % LINES_IN_SLICE === 0) yield;
     const text = lines[i]?.text ?? '';
     if (text.trim() === '') continue;
     const width = indentOf(text);
@@ -187,11 +202,7 @@ export function findYaml(
       else break;
     }
   }
-  const isWhole = seen.has('apiVersion') || seen.has('kind');
-  const text = () =>
-    lines
-      .slice(start, end)
-      .map((line) => line.text)
-      .join('\n');
-  return isWhole || TELLING.test(text()) ? { start, end, indent, isWhole, wrapped } : undefined;
+  const isWhole = [first?.name, ...seen].some((name) => name === 'apiVersion' || name === 'kind');
+  const tells = () => lines.slice(start, end).some((line) => TELLING.test(line.text));
+  return { start, end, indent, isWhole, isTelling: isWhole || tells(), wrapped };
 }

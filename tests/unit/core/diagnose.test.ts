@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../../src/cli/catalogue.ts';
 import { diagnose } from '../../../src/core/diagnose.ts';
+import { findInLooseLines } from '../../../src/core/errorLine.ts';
 import type { Confidence, Condition, Rules } from '../../../src/core/types.ts';
 import { toCatalogueView } from '../../../src/report/view.ts';
 import { CRASHING, NOT_READY, podText, RUNNING } from './paste.ts';
@@ -93,11 +94,16 @@ describe('words that a cause is called by', () => {
     ['do not weaken what a rule is sure of', 'panic: no such table', 'panic', 'certain'],
     ['make it possible where no rule holds', 'a restart loop since noon', 'crash', 'possible'],
   ])('%s', (_name, text, cause, confidence) => {
-    expect(diagnose(text, NAMED).findings).toMatchObject([{ cause, confidence }]);
+    expect(diagnose(text, NAMED, { findLoose: findInLooseLines }).findings).toMatchObject([
+      { cause, confidence },
+    ]);
   });
 
   test('are not looked for in a describe', () => {
-    expect(diagnose(`${named('a', RUNNING)}\nrestart loop`, NAMED).findings).toEqual([]);
+    expect(
+      diagnose(`${named('a', RUNNING)}\nrestart loop`, NAMED, { findLoose: findInLooseLines })
+        .findings,
+    ).toEqual([]);
   });
 });
 
@@ -200,7 +206,7 @@ describe('no text makes it throw', () => {
     ['braces', '{'.repeat(100_000)],
     ['a describe that never ends', `${named('a', CRASHING)}\n${'x'.repeat(1_000_000)}`],
   ])('%s', (_name, text) => {
-    expect(() => diagnose(text, CATALOGUE)).not.toThrow();
+    expect(() => diagnose(text, CATALOGUE, { findLoose: findInLooseLines })).not.toThrow();
   });
 
   test.each(PROTOTYPE_NAMES)('%s as a name of everything', (name) => {
@@ -236,7 +242,7 @@ ${name}: ${name}`;
 
   test.each(PROTOTYPE_NAMES)('%s as a name in a table and in a list of events', (name) => {
     const text = `${name}   0/1   Error   3   3m\n\n2m  Warning  ${name}  pod/${name}  ${name}`;
-    expect(() => diagnose(text, CATALOGUE)).not.toThrow();
+    expect(() => diagnose(text, CATALOGUE, { findLoose: findInLooseLines })).not.toThrow();
   });
 
   test.each(PROTOTYPE_NAMES)('%s alone', (name) => {

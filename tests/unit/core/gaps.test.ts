@@ -22,7 +22,14 @@ const CASES: { name: string; text: string; findings?: Finding[]; gaps: string[] 
   {
     name: 'nothing is missing',
     text: podText({ containers: { app: CRASHING }, events: ROWS }),
+    findings: [finding('pull', 'likely')],
     gaps: [],
+  },
+  {
+    name: 'nothing is missing, and yet nothing decides',
+    text: podText({ containers: { app: CRASHING }, events: ROWS }),
+    findings: [finding('pull', 'possible')],
+    gaps: ['undecided'],
   },
   {
     name: 'no Events section',
@@ -54,6 +61,7 @@ const CASES: { name: string; text: string; findings?: Finding[]; gaps: string[] 
   {
     name: 'why a container waits stands in the events',
     text: podText({ containers: { app: WAITING }, events: ROWS }),
+    findings: [finding('pull', 'likely')],
     gaps: [],
   },
   {
@@ -71,7 +79,7 @@ const CASES: { name: string; text: string; findings?: Finding[]; gaps: string[] 
     name: 'no log for what is over',
     text: podText({ containers: { app: CRASHING }, events: ROWS }),
     findings: [finding('app-error-exit', 'likely', true)],
-    gaps: [],
+    gaps: ['undecided'],
   },
   {
     name: 'the claim of the pod',

@@ -209,8 +209,8 @@ describe('toAnnouncement', () => {
         containers: { app: CRASHING },
         events: ['Warning  Failed  1m  kubelet  Failed to pull image "b:1": not found'],
       }),
-      en: '2 likely causes. First: The program ends with an error',
-      zhCn: '2 个可能的原因。首要：The program ends with an error',
+      en: 'Likely causes: 2. First: The program ends with an error',
+      zhCn: '可能的原因：2 个。首要：The program ends with an error',
     },
     {
       name: 'healthy',

@@ -93,6 +93,16 @@ describe('fields of a pod', () => {
       },
     },
     {
+      name: 'a long annotation that holds the separators of annotations',
+      text: `${HEAD}Annotations:  example.com/a:\n                {"args": "b=c"}\n              example.com/d: e`,
+      object: {
+        annotations: [
+          { name: 'example.com/a', value: '{"args": "b=c"}', line: 3 },
+          { name: 'example.com/d', value: 'e', line: 5 },
+        ],
+      },
+    },
+    {
       name: 'a phase',
       text: `${HEAD}Status:  Running`,
       object: { status: { value: 'Running', line: 3 } },
@@ -226,6 +236,14 @@ describe('fields of a pod', () => {
     expect(objectOf(`${HEAD}${heading}:\n  a:\n    Image:  a:1`)).toMatchObject({
       containers: [{ name: 'a', type, image: { value: 'a:1' } }],
     });
+  });
+
+  test('readiness gates are no conditions', () => {
+    expect(
+      objectOf(
+        `${HEAD}Readiness Gates:\n  Type  Status\n  example.com/a  True \nConditions:\n  Type  Status\n  example.com/a  False `,
+      ).conditions,
+    ).toEqual([{ type: 'example.com/a', status: 'False', line: 8 }]);
   });
 
   test('limits of the whole pod are no container', () => {

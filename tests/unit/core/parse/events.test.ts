@@ -264,6 +264,18 @@ describe('rows of a list of events', () => {
       },
     },
     {
+      name: 'kubectl get events -o wide',
+      text: 'LAST SEEN   TYPE      REASON    OBJECT      SUBOBJECT              SOURCE            MESSAGE                                FIRST SEEN   COUNT   NAME\n2m          Warning   BackOff   pod/web-0   spec.containers{app}   kubelet, node-3   Back-off restarting failed container   33m          106     web-0.17a1b2c3d4e5f607',
+      event: {
+        container: 'app',
+        from: 'kubelet, node-3',
+        count: 106,
+        firstSeen: 1980,
+        message: 'Back-off restarting failed container',
+        object: { kind: 'Pod', name: 'web-0' },
+      },
+    },
+    {
       name: 'kubectl events, with a count',
       text: 'LAST SEEN               TYPE      REASON    OBJECT      MESSAGE\n3m (x106 over 33m)      Warning   BackOff   Pod/web-0   Back-off restarting failed container',
       event: { count: 106, lastSeen: 180, firstSeen: 1980, object: { kind: 'Pod', name: 'web-0' } },

@@ -133,6 +133,35 @@ describe('objects in a paste', () => {
     ]);
   });
 
+  test.each([
+    ['an argument that ends like a prompt', '      25%'],
+    ['an argument that is a command of kubectl', '      kubectl get nodes'],
+    ['an argument in brackets', '      (default)'],
+    ['a script', '      set -e\n      $\n      kubectl logs web-0 | tail'],
+  ])('%s is no prompt', (_name, lines) => {
+    const text = pod('web-0').replace('    State:', `    Args:\n      -c\n${lines}\n    State:`);
+    const args = `-c\n${lines}`.split('\n').map((line) => ({ value: line.trim() }));
+    expect(parse(text)).toMatchObject({
+      objects: [{ containers: [{ args, state: { kind: 'Running' } }] }],
+      skipped: [],
+    });
+  });
+
+  test('a termination message that names something begins no object', () => {
+    const text = pod('web-0').replace(
+      '    Ready:',
+      '    Last State:  Terminated\n      Message:   bad settings\nName: x\n      Exit Code: 3\n    Ready:',
+    );
+    expect(parse(text).objects).toMatchObject([
+      {
+        name: { value: 'web-0' },
+        containers: [
+          { lastState: { message: { value: 'bad settings\nName: x' }, exitCode: { value: 3 } } },
+        ],
+      },
+    ]);
+  });
+
   test('lines of a log go to the object above them', () => {
     const text = `${pod('web-0')}\n$ kubectl logs web-0\npanic: no such table`;
     expect(parse(text).objects).toMatchObject([
