@@ -37,17 +37,11 @@ const HOST =
 const IMAGES = [/\bimage:? "([^"\s]{1,300})"/giu, /^[ \t]*Image:[ \t]+(\S{1,300})/gmu] as const;
 /** Names that stand in messages, as Kubernetes quotes or joins them. */
 const NAMED = [
-  /\b(?:configmaps?|secrets?|persistentvolumeclaims?|persistentvolumes?|pods?|nodes?|volumes?|serviceaccounts?|claims?|namespaces?|jobs?|deployments?|(?:replica|stateful|daemon)sets?|services?|storageclass\S{0,20}|quota|webhook|StorageClass|hostname) "([^"\s]{2,253})"/giu,
-  /\bin (?:ConfigMap|Secret) ([\w.-]{1,253}\/[\w.-]{1,253})/gu,
-  /\b(?:ConfigMap|Secret) [\w.-]{1,253}\/([\w.-]{1,253})/gu,
+  /\b(?:configmap|secret|persistentvolume(?:claim)?|pod|node|volume|serviceaccount|claim|namespace|job|deployment|(?:replica|stateful|daemon)set|service|quota|webhook|storageclass\S{0,20}|hostname)s? "([^"\s]{2,253})"/giu,
+  /\b(?:ConfigMap|Secret|PVC|assigned) ([\w.-]{1,253}\/[\w.-]{1,253}(?: to [\w.-]{1,253})?)/gu,
   /\bpod\(s\) ([\w., -]{2,500})/gu,
-  /\bSuccessfully assigned ([\w.-]{1,253}\/[\w.-]{1,253}) to /gu,
-  /\bSuccessfully assigned \S{1,510} to ([\w.-]{1,253})/gu,
-  /^[ \t]*Service Account:[ \t]+([\w.-]{1,253})/gmu,
-  /\b(?:[Cc]reated?|Deleted) (?:[Pp]od|job):? ([\w.-]{1,253})/gu,
+  /\b(?:(?:[Cc]reated?|Deleted) (?:[Pp]od|job):?|quota:|Service Account:) +([\w.-]{1,253})/gu,
   /\bin pod ([a-z0-9][\w.-]{0,252})_/gu,
-  /\bquota: ([\w.-]{1,253})/gu,
-  /\bPVC ([\w.-]{1,253}\/[\w.-]{1,253})/gu,
 ] as const;
 const SECRETS = [
   /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/gu,
@@ -169,7 +163,7 @@ function collect(text: string, report: Report): Replacement[] {
   }
   for (const pattern of NAMED)
     for (const { 1: found = '' } of text.matchAll(pattern))
-      for (const part of found.split(/[\s,/]+/u)) names.add('name', part);
+      for (const part of found.split(/ to |[\s,/]+/u)) names.add('name', part);
   names.addAll('ip', text, IPV4);
   names.addAll('ip', text, IPV6);
   names.addAll('host', text, HOST, (host) => !NO_HOST.test(host) && !PUBLIC.has(host));

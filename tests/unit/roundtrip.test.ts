@@ -11,7 +11,10 @@ const PODS = Number(process.env['ROUNDTRIP_PODS'] ?? 100);
 const kubectls = findKubectls();
 const cases = fc.sample(podCase, { numRuns: PODS, seed: SEED }).map((one, index) => ({
   ...one,
-  pod: { ...one.pod, metadata: { ...one.pod.metadata, name: `pod-${String(index).padStart(4, '0')}` } },
+  pod: {
+    ...one.pod,
+    metadata: { ...one.pod.metadata, name: `pod-${String(index).padStart(4, '0')}` },
+  },
 }));
 const server = await startApiserver(cases.flatMap((one) => toApiObjects(one, new Date())));
 afterAll(server.stop);
@@ -22,7 +25,7 @@ describe.each(kubectls)('$name', ({ path }) => {
     const { objects, skipped } = parse(printed);
     for (const [i, one] of cases.entries()) {
       const o = objects[i];
-      expect({...(o && factsOfReport(o)), case: i}).toEqual({...factsOfCase(one), case: i});
+      expect({ ...(o && factsOfReport(o)), case: i }).toEqual({ ...factsOfCase(one), case: i });
     }
     expect(skipped).toEqual([]);
   });
