@@ -77,10 +77,12 @@ export default defineConfig(
   boundary('core', '(?:\\.\\./)+(?!(?:schemas|i18n|lib|islands|cli|components|layouts|pages)/)'),
   boundary('schemas', '\\.\\./core/|astro/zod$', [coreDoor]),
   boundary('i18n', '\\.\\./core/', [coreDoor]),
-  boundary('lib', '(?:~|\\.\\.)/(?:core|i18n|schemas)/|astro:content$|astro$|node:', [coreDoor]),
-  // What a browser loads: never the catalogue's schemas, nor the words of both languages.
+  boundary('lib', '(?:~|\\.\\.)/(?:core|i18n|manifest|schemas)/|astro:content$|astro$|node:', [
+    coreDoor,
+  ]),
   // The only reader with a package: islands load it by `import()`, when YAML or JSON is seen.
   boundary('manifest', '\\.\\./core/|yaml$', [coreDoor]),
+  // What a browser loads: never the catalogue's schemas, nor the words of both languages.
   boundary('report', '\\.\\./(?:core|i18n)/', [coreDoor, oneLanguage]),
   boundary('islands', '\\.\\./(?:core|i18n|manifest|report)/|preact(?:/|$)|@preact/signals$', [
     coreDoor,

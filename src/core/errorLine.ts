@@ -21,7 +21,7 @@ const ADDRESS = /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/gu;
 const PATH = /(?:\/[\w.@~+-]+){2,}/gu;
 const TIME = /\b\d{4}-\d{2}-\d{2}[t ]\d{2}:\d{2}:\d{2}\S*|\b\d{2}:\d{2}:\d{2}(?:\.\d+)?\b/giu;
 const TIME_OUT = /\btim(?:e|es|ed|ing)[ -]out\b/giu;
-const CAMEL = /([a-z])(?=[A-Z])|([A-Z]+)(?=[A-Z][a-z])/gu;
+const CAMEL = /(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/gu;
 const WORD = /[a-z][a-z0-9]+|\d{1,3}\b/gu;
 const CJK = /[\u3400-\u9fff]+/gu;
 
@@ -68,7 +68,7 @@ export function toWords(text: string): string[] {
     for (const [word] of source.matchAll(WORD)) if (!STOP.has(word)) words.push(stem(word));
   };
   add(plain.toLowerCase());
-  const parts = plain.replace(CAMEL, '$1$2 ');
+  const parts = plain.replace(CAMEL, ' ');
   if (parts !== plain) add(parts.toLowerCase());
   for (const [run] of plain.matchAll(CJK)) words.push(...pairsOf(run));
   return [...new Set(words)];

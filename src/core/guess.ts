@@ -33,7 +33,7 @@ export function guessInput(text: string): Guess {
 
 const MANIFEST_REACH = 200_000;
 const MANIFEST =
-  /(?:^|[\s{,])["']?(?:apiVersion|containerStatuses|initContainerStatuses|phase|lastState)["']?:(?:\s|$|["'])/mu;
+  /(?:^|[\s{,])["']?(?:apiVersion|containerStatuses|initContainerStatuses|phase|lastState|lastTransitionTime|waiting|terminated)["']?:(?:\s|$|["'{[])/mu;
 
 /** Whether a text may hold an object as YAML or JSON, so that the reader for those is worth loading. */
 export function mayHoldManifest(text: string): boolean {

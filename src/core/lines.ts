@@ -14,8 +14,8 @@ const MARKUP_FENCE =
 const HTML_FENCE = /<\/?(?:pre|code)(?: [^>]{0,200})?>/giu;
 const PAGER = /^\s*(?:--\s?More\s?--.{0,20}|\(END\)|lines \d+-\d+(?:\/\d+)?.{0,20}|:|~)\s*$/iu;
 const BOX_LEFT = /^\s*[│┃║]\s?/u;
-const BOX_RIGHT = /\s*[│┃║]\s*$/u;
-const BOX_RULE = /^\s*[┌└├╔╚╭╰┏┗][─━═┬┴┼ \w().:/\-<>]*[┐┘┤╗╝╮╯┓┛]?\s*$/u;
+const BOX_RIGHT = /(?<!\s)\s*[│┃║]\s*$/u;
+const BOX_RULE = /^\s*[┌└├╔╚╭╰┏┗][─━═┬┴┼\s\w().:/\-<>]*(?:[┐┘┤╗╝╮╯┓┛]\s*)?$/u;
 const BOLD = /(?<!\*)\*\*(?!\*)/gu;
 const ENTITY = /&(lt|gt|amp|quot|apos|nbsp|#39|#34|#x27);/gu;
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -34,7 +34,7 @@ const ESCAPED_BREAK = /(?:\\r)?\\n/gu;
 const ESCAPES: Readonly<Record<string, string>> = { t: '\t', '"': '"', '\\': '\\', '/': '/' };
 /** What only kubectl prints, so that a guess about the whole text can be believed. */
 const STRUCTURE =
-  /^\s*(?:(?:Name|Namespace|Status|Events|Containers|Conditions):|(?:Normal|Warning)\s)/mu;
+  /^[^\S\n\r]*(?:(?:Name|Namespace|Status|Events|Containers|Conditions):|(?:Normal|Warning)\s)/mu;
 /** How YAML and JSON of the API begin. */
 const MANIFEST = /^\s*(?:- )?"?(?:apiVersion|kind)"?:\s/mu;
 

@@ -44,7 +44,7 @@ const NAMED = [
   /\bin pod ([a-z0-9][\w.-]{0,252})_/gu,
 ] as const;
 const SECRETS = [
-  /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/gu,
+  /\beyJ[\w-]{8,1000}\.[\w-]{8,8000}\.[\w-]*/gu,
   /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/gu,
   /\bgh[pousr]_\w{20,}\b/gu,
   /(?<=\b(?:bearer|basic)\s)[\w.~+/=-]{8,}/giu,
@@ -116,13 +116,19 @@ class Collector {
 }
 
 /** Value rows that go entirely: their lines, with what stands before the value. */
-function valueLines(report: Report): Map<number, string> {
+function valueLines(report: Report): Map<number, string | undefined> {
   const rows = report.objects.flatMap((object) => [
     ...object.containers.flatMap(({ environment }) => environment),
     ...object.labels,
     ...object.annotations,
   ]);
-  return new Map(rows.map(({ line, name }) => [line, name]));
+  const lines = new Map<number, string | undefined>();
+  for (const { line, endLine = line, name } of rows) {
+    // Several on one line, as in compact JSON: then all of it goes.
+    lines.set(line, lines.has(line) ? undefined : name);
+    for (let n = line + 1; n <= endLine; n += 1) lines.set(n, undefined);
+  }
+  return lines;
 }
 
 function collect(text: string, report: Report): Replacement[] {
@@ -157,7 +163,7 @@ function collect(text: string, report: Report): Replacement[] {
     }
     for (const { name, environmentFrom } of object.containers) {
       names.add('container', name);
-      for (const { value } of environmentFrom) names.add('name', value.replace(/\s.*$/u, ''));
+      for (const { value } of environmentFrom) names.add('name', value.replace(/\s[^]*$/u, ''));
     }
     for (const one of object.labels) if (one.value.length >= 3) names.add('label', one.value);
   }
@@ -196,10 +202,12 @@ export function createRedactor(text: string, report: Report): Redactor {
   return {
     redact,
     redactLine: (line, value) => {
+      if (!hidden.has(line)) return redact(value);
       const name = hidden.get(line);
-      if (name === undefined) return redact(value);
-      const cut = value.indexOf(name);
-      return cut < 0 ? '<redacted>' : `${redact(value.slice(0, cut + name.length))}: <redacted>`;
+      const cut = value.indexOf(name ?? '');
+      return name === undefined || cut < 0
+        ? '<redacted>'
+        : `${redact(value.slice(0, cut + name.length))}: <redacted>`;
     },
     replacements,
   };

@@ -20,7 +20,7 @@ const OLD_FRAME = /^No nodes are available that match all of the (?:following )?
 const PREEMPTION = /\.? ?(?:no new claims to deallocate|still not schedulable)?,? ?preemption: ?/u;
 const COUNTED = /^(\d+) (.+)$/u;
 const OLD_COUNTED = /^(.+?) ?\((\d+)\)$/u;
-const FIT_FAILURE = /fit failure on node \([^)]*\): ([^\n]+)/gu;
+const FIT_FAILURE = /fit failure on node \([^()]*\): ([^\n]+)/gu;
 /** A comma that ends a reason: followed by a count, not inside the braces of a taint. */
 const SEPARATOR = /, (?=\d+ )/u;
 
@@ -40,7 +40,7 @@ export function parseSchedulerMessage(message: string): SchedulerMessage {
       .split(PREEMPTION, 2);
     return summed(
       reasons
-        .replace(/[.\s]+$/u, '')
+        .replace(/(?<![.\s])[.\s]+$/u, '')
         .split(SEPARATOR)
         .flatMap(readCounted),
       {

@@ -7,7 +7,7 @@ const fieldOf = (object: ObjectReport, name: string) =>
 /** Numbers of a text such as `3 desired | 3 updated | 3 total | 2 available | 1 unavailable`, by their word. */
 function countsOf(text: string): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const [, digits, word = ''] of text.matchAll(/(\d+) (\w+)/gu))
+  for (const [, digits, word = ''] of text.matchAll(/(?<!\d)(\d+) (\w+)/gu))
     counts[word.toLowerCase()] = Number(digits);
   return counts;
 }

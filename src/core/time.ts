@@ -6,7 +6,7 @@ const SECONDS: Readonly<Record<string, number>> = {
   y: 31_536_000,
 };
 const DURATION = /^(?:\d+[smhdy])+$/u;
-const PART = /(\d+)([smhdy])/gu;
+const PART = /(?<!\d)(\d+)([smhdy])/gu;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const RFC1123Z =
   /^(?:\w{3}, )?(\d{1,2}) (\w{3}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) ([+-])(\d{2})(\d{2})$/u;

@@ -93,9 +93,11 @@ export const en = {
   'accuracy.untested': 'Causes without a text',
   'accuracy.untestedIntro':
     'Triage knows these causes, but no text has one of them as its right answer. Whether it recognises them is not measured: {count} of {total}.',
+  'accuracy.untestedNone': 'Every cause is the right answer to at least one text.',
   'accuracy.handOnly': 'Causes with typed texts only',
   'accuracy.handOnlyIntro':
     'No kubectl printed a text for these: {count} of {total}. Their wording was typed after the messages that Kubernetes prints.',
+  'accuracy.handOnlyNone': 'For every cause with a text, a real kubectl printed at least one.',
 
   'copy.button': 'Copy',
   'copy.done': 'Copied',
@@ -285,9 +287,9 @@ export const en = {
     'kubectl was not allowed to read it. Ask for the permission, or for the output from somebody who has it.',
   'guess.noResources': 'kubectl found nothing in that namespace. Check -n and the context.',
   'guess.yaml':
-    'This looks like YAML. Paste the output of kubectl describe pod: it holds the events, too.',
+    'This looks like YAML, but no Kubernetes object could be read from it. Paste all of it, or the output of kubectl describe pod: it holds the events, too.',
   'guess.json':
-    'This looks like JSON. Paste the output of kubectl describe pod: it holds the events, too.',
+    'This looks like JSON, but no Kubernetes object could be read from it. Paste all of it, or the output of kubectl describe pod: it holds the events, too.',
   'guess.logs':
     'This looks like a log without a message that is known here. Paste the output of kubectl describe pod beside it.',
   'guess.prose': 'This is no kubectl output that is known here. Paste the output of:',

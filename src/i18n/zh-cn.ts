@@ -90,9 +90,11 @@ export const zhCn: UiText = {
   'accuracy.untested': '没有文本的原因',
   'accuracy.untestedIntro':
     '诊断知道这些原因，但没有一份文本以它们为正确答案，能否识别并未测量：{total} 种中的 {count} 种。',
+  'accuracy.untestedNone': '每种原因都至少有一份以它为正确答案的文本。',
   'accuracy.handOnly': '只有手工文本的原因',
   'accuracy.handOnlyIntro':
     '这些原因没有由 kubectl 打印的文本：{total} 种中的 {count} 种。其文字是照着 Kubernetes 会打印的消息手工输入的。',
+  'accuracy.handOnlyNone': '每种有文本的原因，都至少有一份由真实的 kubectl 打印。',
 
   'copy.button': '复制',
   'copy.done': '已复制',
@@ -265,8 +267,10 @@ export const zhCn: UiText = {
   'guess.notFound': 'kubectl 没有找到这个对象。检查名称、命名空间（-n）和上下文。',
   'guess.forbidden': 'kubectl 没有读取权限。申请权限，或请有权限的人提供输出。',
   'guess.noResources': 'kubectl 在这个命名空间里什么也没找到。检查 -n 和上下文。',
-  'guess.yaml': '这看起来是 YAML。请粘贴 kubectl describe pod 的输出：其中还有事件。',
-  'guess.json': '这看起来是 JSON。请粘贴 kubectl describe pod 的输出：其中还有事件。',
+  'guess.yaml':
+    '这看起来是 YAML，但没有读出任何 Kubernetes 对象。请粘贴完整内容，或 kubectl describe pod 的输出：其中还有事件。',
+  'guess.json':
+    '这看起来是 JSON，但没有读出任何 Kubernetes 对象。请粘贴完整内容，或 kubectl describe pod 的输出：其中还有事件。',
   'guess.logs':
     '这看起来是日志，其中没有这里认识的消息。请把 kubectl describe pod 的输出一起粘贴。',
   'guess.prose': '这不是这里认识的 kubectl 输出。请粘贴这条命令的输出：',

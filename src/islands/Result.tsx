@@ -45,6 +45,19 @@ export default function Result({ text, views, diagnosis, repository }: Props) {
       repository={repository}
     />
   );
+  const notUnderstood = skipped.length > 0 && (
+    <details class="skipped">
+      <summary>{formatText(text['result.skipped'], { count: skipped.length })}</summary>
+      <ul class="quotes">
+        {skipped.slice(0, SKIPPED_SHOWN).map(({ number, text: line }) => (
+          <li key={number}>
+            <span>{number}</span>
+            <code>{line}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
   if (guess !== undefined || !current)
     return (
       <>
@@ -55,6 +68,7 @@ export default function Result({ text, views, diagnosis, repository }: Props) {
           </h2>
           <CommandLine text={text} run="kubectl describe pod <pod> -n <namespace>" values={{}} />
         </section>
+        {(guess === 'yaml' || guess === 'json') && notUnderstood}
         {misdiagnosis}
       </>
     );
@@ -182,19 +196,7 @@ export default function Result({ text, views, diagnosis, repository }: Props) {
             })}
           </p>
         )}
-        {skipped.length > 0 && (
-          <details class="skipped">
-            <summary>{formatText(text['result.skipped'], { count: skipped.length })}</summary>
-            <ul class="quotes">
-              {skipped.slice(0, SKIPPED_SHOWN).map(({ number, text: line }) => (
-                <li key={number}>
-                  <span>{number}</span>
-                  <code>{line}</code>
-                </li>
-              ))}
-            </ul>
-          </details>
-        )}
+        {notUnderstood}
       </div>
       <SourceView
         text={text}

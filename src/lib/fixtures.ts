@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { getCollection } from 'astro:content';
 import { diagnose, type Rules } from '~/core/index.ts';
+import { takeManifests } from '~/manifest/reader.ts';
 import { fixtureProblems, toAccuracy, type Accuracy, type Outcome } from './accuracy.ts';
 import { loadContent } from './content.ts';
 
@@ -37,7 +38,9 @@ async function readAccuracy(): Promise<Accuracy> {
     ]),
   );
   const outcomes = fixtures.map(({ id, expected, file }): Outcome => {
-    const { verdict, objects } = diagnose(readFileSync(file, 'utf8'), rules);
+    const { verdict, objects } = diagnose(readFileSync(file, 'utf8'), rules, {
+      take: takeManifests,
+    });
     return { id, expected, verdict, answers: objects.flatMap(({ findings }) => findings) };
   });
   return toAccuracy(outcomes, Object.keys(causes));

@@ -93,8 +93,12 @@ function objectLines(text: UiText, views: CatalogueView, diagnosis: ObjectDiagno
 /** Writes a diagnosis as text for a terminal: the same content as the page. */
 export function toPlainText(text: UiText, views: CatalogueView, diagnosis: Diagnosis): string {
   const { objects, guess, skipped, report } = diagnosis;
-  if (guess !== undefined)
-    return `${text[`guess.${guess}`]}\n  kubectl describe pod <pod> -n <namespace>\n`;
+  if (guess !== undefined) {
+    const answer = `${text[`guess.${guess}`]}\n  kubectl describe pod <pod> -n <namespace>\n`;
+    return guess === 'yaml' || guess === 'json'
+      ? `${answer}${formatText(text['result.skipped'], { count: skipped.length })}\n`
+      : answer;
+  }
   const lines = objects.flatMap((object, index) => [
     ...(index === 0 ? [] : ['', '---', '']),
     ...objectLines(text, views, object),

@@ -16,15 +16,20 @@ const oomKilled = readInput('oom-killed');
 /** What that pod is called, where it runs, and what its program was told. */
 const OWN_WORDS = ['pricing', 'retail', 'worker-07', 'lanternbay', '10.42.12.44', '-Xmx768m'];
 
-/** Serves the page as a build with or without `REPOSITORY_URL` would. */
-async function withRepository(page: Page, { path }: Place, repository?: string): Promise<void> {
-  const value = repository === undefined ? '' : `,&quot;${repository}&quot;`;
+/** Serves the page as a build with or without `REPOSITORY_URL` would: an address, and the word for the link. */
+async function withRepository(
+  page: Page,
+  { path, text }: Place,
+  repository?: string,
+): Promise<void> {
+  const quoted = (value: string) => `&quot;${value}&quot;`;
   await page.route(path, async (route) => {
     const response = await route.fetch();
-    const body = (await response.text()).replace(
-      /(&quot;repository&quot;:\[0)[^\]]*\]/u,
-      `$1${value}]`,
-    );
+    const address = repository === undefined ? '[0]' : `[0,${quoted(repository)}]`;
+    const word = `${quoted('report.open')}:[0,${quoted(text['report.open'])}],`;
+    const body = (await response.text())
+      .replace(/(?<=&quot;repository&quot;:)\[[^\]]*\]/u, address)
+      .replace(quoted('report.title'), word + quoted('report.title'));
     await route.fulfill({ response, body });
   });
 }

@@ -24,7 +24,7 @@ export interface ManifestPart {
 /** Lines between two pauses. */
 const LINES_IN_SLICE = 5000;
 const DESCRIBE_NAME = /^(\s*)Name:\s+\S/u;
-const SEPARATOR = /^\s*---(?:\s+#.*)?\s*$/u;
+const SEPARATOR = /^\s*---(?:\s+(?:#[^]*)?)?$/u;
 /** Lines of an object whose beginning was not copied, such as the rest of `managedFields`. */
 const HEADLESS = /^\s+(?:- )?["']?[a-z.][^\s:]*(?::[^\s:]+)*["']?:(?:\s|$)/u;
 const OF_METADATA = /^\s*(?:name|namespace|uid|resourceVersion):\s/u;

@@ -17,9 +17,6 @@ type List<T> = T extends readonly (infer U)[] ? U[] : T;
 /** An object while it is being read. */
 export type Draft = { -readonly [K in keyof ObjectReport]: List<ObjectReport[K]> };
 
-/** Holds the whole object once more, in one line; describe leaves it out, too. */
-const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
-
 function readOwner(root: LocatedNode): Read<string> | undefined {
   const owners = listAt(root, 'metadata', 'ownerReferences');
   const owner = owners.find((one) => textOf(nodeAt(one, 'controller')) === 'true') ?? owners[0];
@@ -42,9 +39,11 @@ export function readMetadata(root: LocatedNode, kind: string): Draft {
   if (deleted) draft.status = { ...deleted, value: 'Terminating' };
   else if (phase) draft.status = phase;
   draft.labels = rowsAt(root, 'metadata', 'labels');
-  draft.annotations = rowsAt(root, 'metadata', 'annotations').filter(
-    (row) => row.name !== LAST_APPLIED,
-  );
+  draft.annotations = [
+    ...rowsAt(root, 'metadata', 'annotations'),
+    // Nothing to read, but to be hidden where a paste is passed on.
+    ...['data', 'stringData'].flatMap((key) => rowsAt(root, key)),
+  ];
   const finalizers = entryAt(root, 'metadata', 'finalizers');
   const names = textsAt(root, 'metadata', 'finalizers').map(({ value }) => value);
   if (finalizers && names.length > 0)

@@ -19,7 +19,7 @@ const FIRST_LEVEL = new Set(
   ).split(' '),
 );
 
-const KEY = /^\s*(- )?["']?([a-z][A-Za-z]*)["']?:(?:\s+(.*))?$/u;
+const KEY = /^\s*(- )?["']?([a-z][A-Za-z]*)["']?:(?:\s+([^]*))?$/u;
 const API_VERSION = /^["']?(?:[a-z0-9.-]+\/)?v\d\w*["']?$/u;
 const KIND = /^["']?[A-Z]\w+["']?$/u;
 /** What an object has besides its kind. */
@@ -34,7 +34,7 @@ const FRAGMENT_ITEM =
 const TELLING =
   /^\s*(?:- )?(?:containerStatuses|containers|restartCount|lastTransitionTime|startedAt|waiting|terminated|hostIP|nodeName|qosClass):/u;
 const CHILD = /^\s*(?:- |["']?[\w./~-]+["']?:(?:\s|$))/u;
-const SEPARATOR = /^\s*---(?:\s+#.*)?\s*$/u;
+const SEPARATOR = /^\s*---(?:\s+(?:#[^]*)?)?$/u;
 const COMMENT = /^\s*#/u;
 const DESCRIBE_FIELD = /^\s*[A-Z][A-Za-z ]+:(?:\s|$)/u;
 /** No shorter line is cut. */

@@ -24,7 +24,7 @@ const PROBES: Readonly<Record<string, ProbeKind>> = {
   Readiness: 'readiness',
   Startup: 'startup',
 };
-const ROW = /^\s*(.+?):(?:\s+(.*))?$/u;
+const ROW = /^\s*(\S+?):(?:\s+([^]*))?$/u;
 
 const draftContainer = (name: string, type: ContainerType, line: number): Draft => ({
   name,
@@ -256,7 +256,7 @@ class ContainerReader {
     const indent = indentOf(line.text);
     // Further lines of a value stand below it, deeper than the names.
     const goesOn = last !== undefined && this.nameIndent !== undefined && indent > this.nameIndent;
-    if (name !== undefined && !/\s/u.test(name) && !goesOn) {
+    if (name !== undefined && !goesOn) {
       this.nameIndent ??= indent;
       rows.push({ name, value: value.trim(), line: line.number });
     } else if (last) {

@@ -74,7 +74,7 @@ const READERS: Readonly<Record<string, SectionReader>> = {
     if (!NONE.test(section.value)) draft.namespace = at(section);
   },
   Node: (section, { draft }) => {
-    const name = section.value.replace(/\/.*$/u, '');
+    const name = section.value.replace(/\/[^]*$/u, '');
     draft.node = { ...at(section), value: NONE.test(name) ? '<none>' : name };
   },
   'Start Time': (section, { draft }) => {

@@ -11,12 +11,12 @@ const REASON = String.raw`[A-Za-z][A-Za-z0-9]{2,}`;
 
 /** `Type Reason Age From Message`, kubectl 1.8 and newer. The rest is cut into From and Message afterwards. */
 const MODERN = new RegExp(
-  String.raw`^\s*(Normal|Warning)\s+(${REASON})\s+(${AGE})(?:\s+(.*))?$`,
+  String.raw`^\s*(Normal|Warning)\s+(${REASON})\s+(${AGE})(?:\s+([^]*))?$`,
   'u',
 );
 /** The same with a type of a third party; believed only below a heading. */
 const MODERN_ANY_TYPE = new RegExp(
-  String.raw`^  ([A-Z][a-z]+)\s{2,}(${REASON})\s{2,}(${AGE})(?:\s+(.*))?$`,
+  String.raw`^  ([A-Z][a-z]+)\s{2,}(${REASON})\s{2,}(${AGE})(?:\s+([^]*))?$`,
   'u',
 );
 /** `FirstSeen LastSeen Count From SubobjectPath [Type] Reason Message`, kubectl up to 1.7. */
@@ -43,7 +43,7 @@ const GET_OLD = new RegExp(
   'u',
 );
 /** `TIME REASON MSG`, the custom columns that people choose for events. */
-const CUSTOM = new RegExp(String.raw`^\s*(${DATE})\s+(${REASON})\s{2,}(\S.*?)\s*$`, 'u');
+const CUSTOM = new RegExp(String.raw`^\s*(${DATE})\s+(${REASON})\s{2,}(\S[^]*)$`, 'u');
 
 const HEADING =
   /^\s*(?:Type\s+Reason\s+Age|FirstSeen\s+LastSeen|(?:NAMESPACE\s+)?LAST SEEN|TIME\s+REASON)\b/u;
@@ -102,8 +102,8 @@ function splitRest(rest: string, offset: number, messageColumn: number): [string
 }
 
 /** Rows that a web console or a Markdown table has cut by bars or dashes. */
-const SEPARATED = /^\s*\|?\s*(?:Normal|Warning)\s+[|–-]\s/u;
-const SEPARATOR = /\s+[|–-]\s+|^\s*\|\s*/gu;
+const SEPARATED = /^\s*(?:\|\s*)?(?:Normal|Warning)\s+[|–-]\s/u;
+const SEPARATOR = /(?<!\s)\s+[|–-]\s+|^\s*\|\s*/gu;
 
 function readModern(line: SourceLine, messageColumn: number, headed: boolean): Draft | undefined {
   const text = (
@@ -236,7 +236,13 @@ function readGetOld(line: SourceLine): Draft | undefined {
 function readCustom(line: SourceLine): Draft | undefined {
   const [, time, reason, message] = CUSTOM.exec(line.text) ?? [];
   if (time === undefined || reason === undefined || message === undefined) return undefined;
-  return draftEvent(line, { type: '', reason, age: '<unknown>', from: '', message });
+  return draftEvent(line, {
+    type: '',
+    reason,
+    age: '<unknown>',
+    from: '',
+    message: message.trimEnd(),
+  });
 }
 
 /** Reads one row of an events table in any layout; undefined when the line is none. */

@@ -9,7 +9,7 @@ export interface Field {
   readonly line: SourceLine;
 }
 
-const FIELD = /^\s*([A-Za-z][A-Za-z0-9 ()/_.-]{0,60}?):(?:[ \t]+(.*))?$/u;
+const FIELD = /^\s*([A-Za-z][A-Za-z0-9 ()/_.-]{0,60}?):(?:[ \t]+([^]*))?$/u;
 
 /** Reads `Key:  value`; undefined when the line has no such form. */
 export function readField(line: SourceLine): Field | undefined {

@@ -104,3 +104,25 @@ describe('toAge', () => {
     expect(toAge(seconds)).toBe(age);
   });
 });
+
+describe('toAge', () => {
+  test.each([
+    [-5, '<invalid>'],
+    [-0.5, '0s'],
+    [0, '0s'],
+    [119, '119s'],
+    [2 * MINUTE, '2m'],
+    [2 * MINUTE + 17, '2m17s'],
+    [10 * MINUTE + 5, '10m'],
+    [179 * MINUTE + 59, '179m'],
+    [3 * HOUR, '3h'],
+    [7 * HOUR + 59 * MINUTE, '7h59m'],
+    [47 * HOUR + 30 * MINUTE, '47h'],
+    [2 * DAY + 3 * HOUR, '2d3h'],
+    [100 * DAY + 3 * HOUR, '100d'],
+    [2 * YEAR + 10 * DAY, '2y10d'],
+    [9 * YEAR + 10 * DAY, '9y'],
+  ])('%d', (seconds, age) => {
+    expect(toAge(seconds)).toBe(age);
+  });
+});

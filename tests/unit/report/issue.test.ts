@@ -101,7 +101,7 @@ describe('what it may not tell', () => {
     const pasted = readInput(name);
     const issue = write(pasted, { was: 'node-lost', notes: pasted.slice(0, 400) });
     const words = ROWS.flatMap((row) => [...pasted.matchAll(row)].flatMap(([, ...found]) => found))
-      .filter((word) => word !== undefined && !PUBLIC.test(word))
+      .filter((word) => !PUBLIC.test(word))
       .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`));
     const quoted = readBlocks(issue.body).flat().join('\n');
     expect(

@@ -88,7 +88,6 @@ Checked and found clean:
   test.each([
     ['', 'empty'],
     ['hello', 'prose'],
-    ['apiVersion: v1', 'yaml'],
     ['Error from server (NotFound): pods "web-0" not found in shop', 'notFound'],
   ] as const)('%j is answered by what is wanted', (text, guess) => {
     const notKnown = { ...diagnose(text, {}), guess };
@@ -98,6 +97,15 @@ Checked and found clean:
         (locale) =>
           `${uiText[locale][`guess.${guess}`]}\n  kubectl describe pod <pod> -n <namespace>\n`,
       ),
+    );
+  });
+
+  test.each([
+    ['apiVersion: v1\nkind: Pod', 'yaml'],
+    ['{\n  "kind": "Pod"}', 'json'],
+  ] as const)('%j: how much was not understood', (text, guess) => {
+    expect(plainOf(text)).toBe(
+      `${uiText.en[`guess.${guess}`]}\n  kubectl describe pod <pod> -n <namespace>\nLines not understood: 2\n`,
     );
   });
 
