@@ -72,7 +72,10 @@ export default defineConfig(
   },
 
   // What a person reads on a terminal is printed.
-  { files: ['src/cli/**', 'tests/helpers/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/cli/**', 'tests/helpers/**', 'tests/bench/**', 'tests/patterns/**'],
+    rules: { 'no-console': 'off' },
+  },
 
   boundary('core', '(?:\\.\\./)+(?!(?:schemas|i18n|lib|islands|cli|components|layouts|pages)/)'),
   boundary('schemas', '\\.\\./core/|astro/zod$', [coreDoor]),

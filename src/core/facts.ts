@@ -133,8 +133,14 @@ const PULL = /pull|image|manifest|\/v2\/|registry|repository/iu;
 const ONLY_PULL =
   /toomanyrequests|server gave HTTP response|unauthorized|x509|denied: requested|no basic auth|invalid reference format|layer|tag\b/iu;
 
-const looseLines: Reader = ({ object }) =>
-  object.loose.map(({ text, number }) => fact(text.trim(), { line: number }));
+/** Lines of a long log that are looked at: so many from its beginning and from its end. */
+const MAX_LOOSE = 10_000;
+
+const looseLines: Reader = ({ object: { loose } }) =>
+  (loose.length <= 2 * MAX_LOOSE
+    ? loose
+    : [...loose.slice(0, MAX_LOOSE), ...loose.slice(-MAX_LOOSE)]
+  ).map(({ text, number }) => fact(text.trim(), { line: number }));
 
 const messages: Reader = (subject) => [
   ...fromTroubles(subject, ({ message }) => message),
@@ -290,7 +296,12 @@ export class FactTable {
   /** All values of a fact; an unknown name has none. */
   read(name: string): readonly FactValue[] {
     let values = this.values.get(name);
-    if (!values) this.values.set(name, (values = READERS[name]?.(this.subject) ?? NOTHING));
+    if (!values)
+      this.values.set(
+        name,
+        (values =
+          (Object.hasOwn(READERS, name) ? READERS[name]?.(this.subject) : undefined) ?? NOTHING),
+      );
     return values;
   }
 }

@@ -7,7 +7,7 @@ const SPACES = /[\u00a0\u2007\u202f\u3000]/gu;
 const ZERO_WIDTH = /[\ufeff\u200b\u200c\u200d\u2060]/gu;
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu;
 const QUOTE_MARK = /^\s{0,3}(?:>\s?)+/u;
-const FENCE = /^\s*(?:`{3,}|~{3,})(\w*\s*$)?/u;
+const FENCE = /^\s*(?:`{3,}|~{3,})(?:\s*(?:[{\w.-][\w.-]{0,30}\}?\s*)?$)?/u;
 /** Marks of AsciiDoc, Jira and reStructuredText around a listing. */
 const MARKUP_FENCE =
   /^\s*(?:-{4,}|\[[.\w, -]+\]|\{(?:code|noformat)(?:[:|][^}]{0,60})?\}|\.\. code-block::.{0,40})\s*$/u;
@@ -16,7 +16,7 @@ const PAGER = /^\s*(?:--\s?More\s?--.{0,20}|\(END\)|lines \d+-\d+(?:\/\d+)?.{0,2
 const BOX_LEFT = /^\s*[│┃║]\s?/u;
 const BOX_RIGHT = /(?<!\s)\s*[│┃║]\s*$/u;
 const BOX_RULE = /^\s*[┌└├╔╚╭╰┏┗][─━═┬┴┼\s\w().:/\-<>]*(?:[┐┘┤╗╝╮╯┓┛]\s*)?$/u;
-const BOLD = /(?<!\*)\*\*(?!\*)/gu;
+const BOLD = /(?<!\*)\*\*(?!\*)([^*]+)\*\*(?!\*)/gu;
 const ENTITY = /&(lt|gt|amp|quot|apos|nbsp|#39|#34|#x27);/gu;
 const ENTITIES: Readonly<Record<string, string>> = {
   lt: '<',
@@ -34,9 +34,10 @@ const ESCAPED_BREAK = /(?:\\r)?\\n/gu;
 const ESCAPES: Readonly<Record<string, string>> = { t: '\t', '"': '"', '\\': '\\', '/': '/' };
 /** What only kubectl prints, so that a guess about the whole text can be believed. */
 const STRUCTURE =
-  /^[^\S\n\r]*(?:(?:Name|Namespace|Status|Events|Containers|Conditions):|(?:Normal|Warning)\s)/mu;
+  /^[\p{Zs}\t]*(?:(?:Name|Namespace|Status|Events|Containers|Conditions):|(?:Normal|Warning)\s)/mu;
 /** How YAML and JSON of the API begin. */
-const MANIFEST = /^\s*(?:- )?"?(?:apiVersion|kind)"?:\s/mu;
+const MANIFEST =
+  /^[\p{Zs}\t]*(?:- )?"?(?:(?:apiVersion|kind)"?:\s|(?:metadata|spec|status|containerStatuses)"?:\s*[{[]?$)/mu;
 
 /** Whether the text is one long JSON string, as logs and chat exports hold it. */
 function hasEscapedBreaks(text: string): boolean {
@@ -79,7 +80,7 @@ const STEPS: readonly Step[] = [
     apply: (line) =>
       MARKUP_FENCE.test(line) ? '' : line.replace(FENCE, '').replace(HTML_FENCE, ''),
   },
-  { kind: 'bold-marks', apply: (line) => line.replace(BOLD, '').replaceAll('\\_', '_') },
+  { kind: 'bold-marks', apply: (line) => line.replace(BOLD, '$1').replaceAll('\\_', '_') },
   {
     kind: 'html-entities',
     apply: (line) => line.replace(ENTITY, (whole, name: string) => ENTITIES[name] ?? whole),
@@ -179,7 +180,7 @@ const COMMAND =
   /(?:^|[\s`$#%>])(?:kubectl|kubectl\.sh|\S{0,60}\/kubectl(?:\.sh)?|oc|kc|k)\s+(?:-|\$\(|get|describe|desc|logs?|events|po\b)/u;
 const BEFORE_COMMAND = /^\s*$|[$#%>❯]\s*(?:sudo\s*)?$|^\s*➜/u;
 const BARE_PROMPT =
-  /^\s*(?!\d+%)(?:[\w.@~/:[\]-]{0,80}(?:\s?\([\w./-]{1,60}\)\s?)?[$#%❯➜]|\([\w.-]{1,40}\)|➜\s+\S{1,40})\s*$/u;
+  /^\s*(?!\d+%)(?:[\w.@~/:[\]-]{0,80}(?:\s?\([\w./-]{1,60}\)\s?)?[$#%❯➜]|\[[^\]]{1,80}\]\s?[$#%]|\([\w.-]{1,40}\)|➜\s+\S{1,40})\s*$/u;
 const ANSWER = /\s(?:Error from server|error: |Unable to connect|The connection to the server)/u;
 const PROMPT_REACH = 160;
 
@@ -195,5 +196,12 @@ export function isPrompt(text: string): boolean {
 
 /** Dots that stand for what was left out of a paste. */
 export function isEllipsis(text: string): boolean {
-  return /^\s*(?:\.{2,}|…|\[?<?(?:cut|snip|\.\.\.)[^\n]{0,40}>?\]?)\s*$/iu.test(text);
+  return /^\s*(?:\.{2,}|…|[[<](?:[^\]>]{0,60}\b(?:cut|snip)\b|\.\.\.)[^\]>]{0,60}[\]>])\s*$/iu.test(
+    text,
+  );
+}
+
+/** Adds every item to the list; unlike a spread call, at any length. */
+export function addAll<T>(list: T[], items: readonly T[]): void {
+  for (const item of items) list.push(item);
 }

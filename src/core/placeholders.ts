@@ -75,7 +75,7 @@ export function commandValues(object: ObjectReport, container?: string): Values 
     Service: 'service',
     Deployment: 'deployment',
   };
-  const placeholder = own[object.kind];
+  const placeholder = Object.hasOwn(own, object.kind) ? own[object.kind] : undefined;
   return {
     ...(placeholder ? safe(placeholder, name) : {}),
     ...safe('namespace', object.namespace?.value),
@@ -104,7 +104,9 @@ export function fillCommand(run: string, values: Values): CommandPart[] {
   };
   for (const { 0: whole, 1: name, index } of run.matchAll(PLACEHOLDER)) {
     add(run.slice(end, index), false);
-    const value = (values as Readonly<Record<string, string | undefined>>)[name ?? ''];
+    const value = Object.hasOwn(values, name ?? '')
+      ? (values as Readonly<Record<string, string | undefined>>)[name ?? '']
+      : undefined;
     add(value ?? whole, value === undefined);
     end = index + whole.length;
   }

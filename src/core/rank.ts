@@ -127,8 +127,17 @@ function findExplaining(
   );
 }
 
-/** Puts a general cause below the more specific one, and weakens what another cause explains. */
+/** So often findings are put below each other: causes yield in chains. */
+const PASSES = 4;
+
+/** Puts general causes below the more specific ones, and weakens what another cause explains. */
 function yieldToSpecific(findings: readonly Finding[], rules: Rules): Finding[] {
+  let ordered = [...findings];
+  for (let pass = 0; pass < PASSES; pass += 1) ordered = yieldOnce(ordered, rules);
+  return ordered;
+}
+
+function yieldOnce(findings: readonly Finding[], rules: Rules): Finding[] {
   return findings.map((finding) => {
     const { yieldsTo = [], secondaryTo = [] } = rules[finding.cause]?.rule ?? {};
     const explained = findExplaining(finding, secondaryTo, findings).length > 0;

@@ -29,11 +29,11 @@ export interface Redactor {
   readonly replacements: readonly Replacement[];
 }
 
-const IPV4 = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/gu;
+const IPV4 = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?!\d|\.\d)/gu;
 const IPV6 =
   /(?<![\w:])(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}|::(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})(?![\w:])/giu;
 const HOST =
-  /(?<![\w.-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}(?:[a-z]{2,24}|svc|local|internal|lan)(?=[:/"'\s,;)\]]|$)/giu;
+  /(?<![\w.-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}(?:[a-z]{2,24}|svc|local|internal|lan)(?=[:/"'\s,;)\]}?]|\.(?:\s|$)|$)/giu;
 const IMAGES = [/\bimage:? "([^"\s]{1,300})"/giu, /^[ \t]*Image:[ \t]+(\S{1,300})/gmu] as const;
 /** Names that stand in messages, as Kubernetes quotes or joins them. */
 const NAMED = [
@@ -42,6 +42,7 @@ const NAMED = [
   /\bpod\(s\) ([\w., -]{2,500})/gu,
   /\b(?:(?:[Cc]reated?|Deleted) (?:[Pp]od|job):?|quota:|Service Account:) +([\w.-]{1,253})/gu,
   /\bin pod ([a-z0-9][\w.-]{0,252})_/gu,
+  /\bin pod [a-z0-9][a-z0-9.-]{0,252}_([a-z0-9-]{1,63})\(/gu,
 ] as const;
 const SECRETS = [
   /\beyJ[\w-]{8,1000}\.[\w-]{8,8000}\.[\w-]*/gu,
@@ -147,7 +148,7 @@ function collect(text: string, report: Report): Replacement[] {
   for (const object of report.objects) {
     names.add('node', object.node?.value);
     // People write the first part of `worker-07.dc2.internal`; without a digit it is an ordinary word.
-    names.add('node', /^[^.]*\d[^.]*(?=\.\D)/u.exec(object.node?.value ?? '')?.[0]);
+    names.add('node', /^[^.\d]*\d[^.]*(?=\.\D)/u.exec(object.node?.value ?? '')?.[0]);
     names.add('namespace', object.namespace?.value);
     names.add(object.kind === 'Node' ? 'node' : 'name', object.name?.value);
     names.add('name', object.controlledBy?.value.replace(/^\w+\//u, ''));

@@ -84,6 +84,6 @@ const BY_DESCRIBE: Readonly<Record<string, (object: ObjectReport) => boolean>> =
 
 /** Whether the text shows that an object other than a described pod is in its good state. */
 export function isSteadyKind(object: ObjectReport): boolean {
-  const shows = (object.layout === 'table' ? BY_ROW : BY_DESCRIBE)[object.kind];
-  return shows?.(object) ?? false;
+  const shows = object.layout === 'table' ? BY_ROW : BY_DESCRIBE;
+  return Object.hasOwn(shows, object.kind) && shows[object.kind]?.(object) === true;
 }

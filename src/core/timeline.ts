@@ -30,10 +30,10 @@ const RESOLVED_BY: readonly (readonly [warning: RegExp, by: RegExp])[] = [
 ];
 
 /** Whether `a` was last seen later than `b`; by age, and by the order of printing where ages do not tell. */
-function isLater(object: ObjectReport, a: EventReport, b: EventReport): boolean {
+function isLater(a: EventReport, b: EventReport): boolean {
   if (a.lastSeen !== undefined && b.lastSeen !== undefined && a.lastSeen !== b.lastSeen)
     return a.lastSeen < b.lastSeen;
-  return object.events.indexOf(a) > object.events.indexOf(b);
+  return a.line > b.line;
 }
 
 const sameContainer = (a: EventReport, b: EventReport) =>
@@ -163,6 +163,12 @@ function isOver(
   return known !== undefined && is(known[1], known[2]);
 }
 
+/** Every rule asks anew, and each answer looks at all events. */
+const judged = new WeakMap<
+  EventReport,
+  { readonly object: ObjectReport; readonly freshness: Freshness }
+>();
+
 const SUPERSEDED_AFTER = 300;
 
 /** The scheduler writes anew what blocks the pod: its newest message holds. */
@@ -180,6 +186,15 @@ function freshnessOfScheduling(later: readonly EventReport[], event: EventReport
  * was resolved. Normal events are always present.
  */
 export function freshnessOfEvent(object: ObjectReport, event: EventReport): Freshness {
+  let known = judged.get(event);
+  if (known?.object !== object) {
+    known = { object, freshness: judge(object, event) };
+    judged.set(event, known);
+  }
+  return known.freshness;
+}
+
+function judge(object: ObjectReport, event: EventReport): Freshness {
   const { reason, message } = event;
   if (event.type === 'Normal' && !/^(?:BackOff|Killing|NodeNotReady|NodeHas\w+)$/u.test(reason))
     return 'present';
@@ -188,7 +203,7 @@ export function freshnessOfEvent(object: ObjectReport, event: EventReport): Fres
   if (isWithinGrace(object) && reason === 'Unhealthy') return 'past';
   if (isOver(object, event)) return 'past';
   if (message.startsWith('Cancelling deletion')) return 'past';
-  const later = object.events.filter((one) => isLater(object, one, event));
+  const later = object.events.filter((one) => isLater(one, event));
   const pair = RESOLVED_BY.find(([warning]) => warning.test(reason));
   if (pair && later.some((one) => pair[1].test(one.reason))) return 'past';
   // The node came back before its pods were deleted.
@@ -229,7 +244,9 @@ export function freshnessOfLastState(object: ObjectReport, container: ContainerR
   if (hasEnded(object)) return 'past';
   if (!isServing(container)) return 'present';
   const restarts = container.restartCount?.value ?? 0;
-  if (object.eventsSeen === 'absent') return restarts > 0 && restarts <= 1 ? 'fading' : 'present';
+  // YAML and JSON never have events: that they are missing says nothing there.
+  const isFew = restarts > 0 && (restarts <= 1 || object.layout === 'manifest');
+  if (object.eventsSeen === 'absent') return isFew ? 'fading' : 'present';
   const recent = object.events.some(
     (event) =>
       RESTART.test(event.reason) &&

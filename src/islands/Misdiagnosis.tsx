@@ -55,7 +55,7 @@ function Report({ text, views, diagnosis, current, redactor, repository }: Props
       <p>
         {text['report.note']} {text['share.redacted']}
       </p>
-      <pre tabIndex={0} role="group" aria-label={text['report.text']}>
+      <pre tabIndex={0} role="group" aria-label={text['report.title']}>
         {issue.body}
       </pre>
       <p class="box-tools">

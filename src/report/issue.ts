@@ -1,5 +1,4 @@
 import type { Diagnosis, ObjectDiagnosis, Redactor } from '../core/index.ts';
-import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
 import { fenced } from './markdown.ts';
 import { toPlace } from './sentences.ts';
@@ -27,7 +26,6 @@ const encodedLength = (text: string) => new URLSearchParams({ text }).toString()
 
 /** Lines from both ends as long as they fit: a describe has its states above and its events below. */
 function shorten(
-  text: UiText,
   lines: readonly string[],
   toLine: (index: number) => string,
   max: number,
@@ -39,8 +37,7 @@ function shorten(
     const line = toLine(isHead ? head.length : lines.length - 1 - tail.length);
     left -= encodedLength(line);
     if (left < 0) {
-      const count = lines.length - head.length - tail.length;
-      head.push(formatText(text['report.cut'], { count }));
+      head.push(`[… ${String(lines.length - head.length - tail.length)} …]`);
       break;
     }
     (isHead ? head : tail).push(line);
@@ -118,7 +115,6 @@ export function toIssue(
   const { line = 1, endLine = Infinity } = own ?? {};
   const lines = diagnosis.lines.slice(line - 1, endLine);
   const paste = shorten(
-    text,
     lines,
     (index) => toLine(line + index, lines[index] ?? ''),
     MAX_ENCODED - encodedLength(above),

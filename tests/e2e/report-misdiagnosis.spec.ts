@@ -36,7 +36,7 @@ async function withRepository(
 
 async function openReport(page: Page, { text }: Place) {
   await page.getByRole('group').locator('summary', { hasText: text['report.title'] }).click();
-  return page.getByRole('group', { name: text['report.text'] });
+  return page.getByRole('group', { name: text['report.title'] });
 }
 
 for (const place of PLACES) {

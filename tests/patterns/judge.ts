@@ -93,8 +93,12 @@ function isQuick(
 
 type Unsafe = Exclude<Diagnostics, { status: 'safe' }>;
 
-function findUnsafe(source: string, flags: string): Unsafe | undefined {
-  const found = checkSync(source, flags, { timeout: TIMEOUT_MS });
+function findUnsafe(
+  source: string,
+  flags: string,
+  checker: 'auto' | 'fuzz' = 'auto',
+): Unsafe | undefined {
+  const found = checkSync(source, flags, { checker, timeout: TIMEOUT_MS });
   if (found.status === 'safe') return undefined;
   // The automaton is exact; the search by trial mistakes bounded repetition for more.
   const suspected = found.status === 'vulnerable' && found.checker === 'fuzz';
@@ -112,11 +116,13 @@ function describe(found: Unsafe): string {
 function judgeOne(source: string, flags: string, reach: Pattern['reach']): string[] {
   // Rules see texts of limited length: linear from each place, at most quadratic in all.
   const isOpen = reach === 'text' && !source.startsWith('^');
-  const found = findUnsafe(isOpen ? `^(?:${source})` : source, flags);
+  const whole = isOpen ? `^(?:${source})` : source;
+  const found = findUnsafe(whole, flags);
   if (!found) return [];
   if (found.status === 'unknown') {
     const parts = expand(source);
     if (parts) return parts.flatMap((part) => judgeOne(part, flags, reach));
+    if (!findUnsafe(whole, flags, 'fuzz')) return [];
   } else if (reach === 'text' && !isOpen) {
     if (isQuick(new RegExp(source, flags), found, RULE_TEXT, RULE_TEXT_MS)) return [];
   }

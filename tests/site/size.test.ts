@@ -12,10 +12,10 @@ import {
 
 /** Kilobytes (1000 bytes) after gzip, as a reader receives them. `code` is script and data. */
 const BUDGETS = [
-  { kind: 'triage', pages: /^\/(?:zh-cn\/)?$/u, total: 100, code: 60 },
+  { kind: 'triage', pages: /^\/(?:zh-cn\/)?$/u, total: 100, code: 62 },
   { kind: 'runbook', pages: /^\/(?:zh-cn\/)?runbooks\/[^/]+\/$/u, total: 45, code: 5 },
   // Grows with every cause that has a fixture.
-  { kind: 'accuracy', pages: /^\/(?:zh-cn\/)?accuracy\/$/u, total: 22, code: 1 },
+  { kind: 'accuracy', pages: /^\/(?:zh-cn\/)?accuracy\/$/u, total: 18, code: 1 },
   { kind: 'other', pages: /^/u, total: 15, code: 5 },
 ];
 const STYLE_BUDGET = 8;

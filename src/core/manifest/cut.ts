@@ -163,10 +163,11 @@ function takeAbove(
     above.findIndex(({ text }) => indentOf(text) === indent && !/^\s*- /u.test(text)),
   );
   const [first] = fields;
+  const lead = /^ */u.exec(lines[start]?.text ?? '')?.[0] ?? '';
   const isNamed = fields.some(({ text }) => indentOf(text) === indent && OF_METADATA.test(text));
   return {
     start: from,
-    head: first && isNamed ? [{ ...first, text: 'metadata:' }, ...fields] : [],
+    head: first && isNamed ? [{ ...first, text: `${lead}metadata:` }, ...fields] : [],
   };
 }
 

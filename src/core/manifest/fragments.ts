@@ -95,8 +95,13 @@ export function completeFragment(node: LocatedNode): Found | undefined {
 
 /** Whether all indentation was lost: then what belongs to `metadata` and `status` stands beside them. */
 export function isFlattened(root: LocatedNode): boolean {
-  const sections = ['metadata', 'spec', 'status'].flatMap((key) => nodeAt(root, key) ?? []);
+  const isEmpty = (key: string) => {
+    const node = nodeAt(root, key);
+    return node !== undefined && textOf(node) === undefined && !isFilled(node);
+  };
+  const empty = ['metadata', 'spec', 'status'].filter(isEmpty);
   return (
-    sections.length > 1 && sections.every((node) => textOf(node) === undefined && !isFilled(node))
+    empty.includes('metadata') &&
+    (empty.length > 1 || has(root, 'name', 'namespace', 'labels', 'creationTimestamp'))
   );
 }

@@ -83,7 +83,7 @@ export function* findJson(lines: readonly SourceLine[], start: number): Steps<Js
     if (i % LINES_IN_SLICE === 0) yield;
     const text = lines[i]?.text ?? '';
     inWrapped = scanner.inString ? inWrapped + 1 : 0;
-    const fits = scanner.inString ? inWrapped <= MAX_WRAPPED : LINE.test(text);
+    const fits = scanner.inString ? inWrapped <= MAX_WRAPPED && !isPrompt(text) : LINE.test(text);
     if (!fits && (isPrompt(text) || !isEllipsis(text))) {
       // A string that does not end was cut: what follows is no part of it.
       end = i - Math.max(0, inWrapped - 1);
@@ -106,5 +106,6 @@ export function* findJson(lines: readonly SourceLine[], start: number): Steps<Js
       break;
     }
   }
+  if (end === lines.length && scanner.inString) end -= inWrapped;
   return { start, end, tail, items, wrapped, isTelling };
 }

@@ -6,7 +6,7 @@ export interface ManifestLine extends SourceLine {
   readonly endNumber?: number;
 }
 
-const MANAGED_FIELDS = /^\s*"?managedFields"?:\s*\[?\s*$/u;
+const MANAGED_FIELDS = /^\s*"?managedFields"?:\s*(?:\[\s*)?$/u;
 
 /** Empties lines of dots that stand for what was left out: to YAML three of them are the end of the document. */
 export function dropEllipses(lines: readonly ManifestLine[]): ManifestLine[] {
@@ -56,6 +56,10 @@ export function joinWrapped(
   widest: number,
 ): ManifestLine[] {
   const joined: ManifestLine[] = [];
+  // A terminal cuts every line at its width, inside of words; a mail program cuts at spaces.
+  const isCut = lines.every(
+    (_, index) => !isWrapped(index) || (lines[index - 1]?.text.length ?? 0) >= widest - 1,
+  );
   let last = 0;
   lines.forEach((line, index) => {
     const above = joined[last];
@@ -63,9 +67,8 @@ export function joinWrapped(
       last = joined.length;
       joined.push(line);
     } else {
-      // A terminal cuts at its width, inside of words; a mail program cuts at a space.
-      const isCut = lines[index - 1]?.text.length === widest;
-      const text = isCut ? above.text + line.text : `${above.text} ${line.text.trim()}`;
+      const isInWord = isCut && lines[index - 1]?.text.length === widest;
+      const text = isInWord ? above.text + line.text : `${above.text} ${line.text.trim()}`;
       joined[last] = { ...above, text, endNumber: line.number };
       joined.push({ ...line, text: '' });
     }

@@ -32,7 +32,7 @@ const FRAGMENT_ITEM =
   /^(?:containerID|allocatedResources|lastProbeTime|lastTransitionTime|lastHeartbeatTime)$/u;
 /** Without a kind, one of these must follow: `status:` alone is in many files. */
 const TELLING =
-  /^\s*(?:- )?(?:containerStatuses|containers|restartCount|lastTransitionTime|startedAt|waiting|terminated|hostIP|nodeName|qosClass):/u;
+  /^\s*(?:- )?(?:containerID|containerStatuses|containers|restartCount|lastTransitionTime|lastProbeTime|lastHeartbeatTime|startedAt|waiting|terminated|hostIP|nodeName|qosClass):/u;
 const CHILD = /^\s*(?:- |["']?[\w./~-]+["']?:(?:\s|$))/u;
 const SEPARATOR = /^\s*---(?:\s+(?:#[^]*)?)?$/u;
 const COMMENT = /^\s*#/u;

@@ -1,4 +1,4 @@
-import { indentOf } from '../lines.ts';
+import { addAll, indentOf } from '../lines.ts';
 import type {
   ContainerReport,
   ContainerState,
@@ -81,12 +81,15 @@ export function parseContainers(
   });
   const containers = blocks.flatMap(({ name, line, body }) => {
     if (name === '' && !body.some((one) => readField(one) !== undefined)) {
-      skipped.push(...body.filter(({ text }) => text.trim() !== ''));
+      addAll(
+        skipped,
+        body.filter(({ text }) => text.trim() !== ''),
+      );
       return [];
     }
     const reader = new ContainerReader(draftContainer(name, type, line));
     for (const one of body) reader.read(one);
-    skipped.push(...reader.skipped);
+    addAll(skipped, reader.skipped);
     return [reader.finish()];
   });
   return { containers, skipped };
@@ -112,7 +115,7 @@ class ContainerReader {
   private readonly draft: Draft;
   private list: ListName | undefined;
   private state: StateDraft | undefined;
-  private message: { value: string; line: number; endLine: number } | undefined;
+  private message: { value: string; line: number; endLine: number; indent: number } | undefined;
   private script: { kind: ProbeKind; text: string; line: number; endLine: number } | undefined;
   private fieldIndent: number | undefined;
   private nameIndent: number | undefined;
@@ -129,7 +132,7 @@ class ContainerReader {
       if (endsProbe(line.text)) this.closeScript();
       return;
     }
-    if (this.message && !(field && this.endsMessage(field))) {
+    if (this.message && !(field && this.endsMessage(field, this.message.indent))) {
       this.message.value += `\n${line.text}`;
       if (line.text.trim() !== '') this.message.endLine = line.number;
       return;
@@ -159,11 +162,11 @@ class ContainerReader {
     return this.list === undefined || this.fieldIndent === undefined || indent <= this.fieldIndent;
   }
 
-  private endsMessage({ key, indent }: Field): boolean {
-    if (indent === 0 && this.fieldIndent !== 0 && this.fieldIndent !== undefined) return false;
-    return (
-      (STATE_KEYS.has(key) && key !== 'Message' && key !== 'Reason') || CONTAINER_KEYS.has(key)
-    );
+  /** A message may hold lines that look like fields: only those at the depth of fields are some. */
+  private endsMessage({ key, indent }: Field, messageIndent: number): boolean {
+    if (CONTAINER_KEYS.has(key))
+      return this.fieldIndent === undefined || indent === this.fieldIndent;
+    return STATE_KEYS.has(key) && key !== 'Message' && key !== 'Reason' && indent === messageIndent;
   }
 
   /** Whether a script was cut off: the lines of a script stand at the edge, whatever they say. */
@@ -211,8 +214,8 @@ class ContainerReader {
     else if (key === 'Image ID') draft.imageId = at;
     else if (key === 'Container ID') draft.containerId = at;
     else if (value === '<none>') return;
-    else if (key.startsWith('Port')) draft.ports.push(...splitPorts(at));
-    else if (key.startsWith('Host Port')) draft.hostPorts.push(...splitPorts(at));
+    else if (key.startsWith('Port')) addAll(draft.ports, splitPorts(at));
+    else if (key.startsWith('Host Port')) addAll(draft.hostPorts, splitPorts(at));
   }
 
   private readState(key: string, value: string, line: SourceLine): void {
@@ -223,14 +226,15 @@ class ContainerReader {
     else this.draft.lastState = this.state;
   }
 
-  private readStateField({ key, value, line }: Field): void {
+  private readStateField({ key, value, line, indent }: Field): void {
     // A paste that begins behind `Last State:` still shows how the last run ended.
     this.state ??= this.draft.lastState ??= { kind: 'Terminated', line: line.number };
     const { state } = this;
     if (!(key === 'Message')) this.closeMessage();
     state.endLine = line.number;
     const at = { value, line: line.number };
-    if (key === 'Message') this.message = { value, line: line.number, endLine: line.number };
+    if (key === 'Message')
+      this.message = { value, line: line.number, endLine: line.number, indent };
     else if (value === '') return;
     else if (key === 'Reason') state.reason = at;
     else if (key === 'Started') state.started = at;

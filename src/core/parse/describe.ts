@@ -1,4 +1,4 @@
-import { indentOf, isEllipsis, isPrompt } from '../lines.ts';
+import { addAll, indentOf, isEllipsis, isPrompt } from '../lines.ts';
 import type { NamedValue, ObjectReport, Read, SourceLine } from '../types.ts';
 import { parseConditions, readCondition } from './conditions.ts';
 import { parseContainers } from './containers.ts';
@@ -125,8 +125,8 @@ const READERS: Readonly<Record<string, SectionReader>> = {
   },
   Conditions: (section, { draft, skipped }) => {
     const read = parseConditions(section.body);
-    draft.conditions.push(...read.conditions);
-    skipped.push(...read.skipped);
+    addAll(draft.conditions, read.conditions);
+    addAll(skipped, read.skipped);
   },
   Volumes: (section, { draft }) => {
     draft.volumes = parseVolumes(section.body);
@@ -138,10 +138,10 @@ const READERS: Readonly<Record<string, SectionReader>> = {
     else {
       const read = parseEvents([...(first[0] ? [first[0]] : []), ...section.body], true);
       const rest = read.skipped.filter(({ text }) => !/^\s*<none>\s*$/u.test(text));
-      draft.events.push(...read.events);
+      addAll(draft.events, read.events);
       draft.eventsSeen =
         read.events.length > 0 ? 'rows' : rest.length < read.skipped.length ? 'none' : 'absent';
-      skipped.push(...rest);
+      addAll(skipped, rest);
     }
   },
 };
@@ -150,8 +150,8 @@ function readContainers(section: Section, { draft, skipped }: Reading): void {
   const type = CONTAINER_SECTIONS[section.key];
   if (!type) return;
   const read = parseContainers(section.body, type);
-  draft.containers.push(...read.containers);
-  skipped.push(...read.skipped);
+  addAll(draft.containers, read.containers);
+  addAll(skipped, read.skipped);
 }
 
 /**
@@ -186,7 +186,10 @@ export function parseDescribe(lines: readonly SourceLine[]): {
     else if (reader) reader(section, reading);
     // `grep` leaves rows of a table behind without their heading. Gates only repeat conditions.
     else if (section.key !== 'Readiness Gates')
-      draft.conditions.push(...section.body.flatMap((line) => readCondition(line) ?? []));
+      addAll(
+        draft.conditions,
+        section.body.flatMap((line) => readCondition(line) ?? []),
+      );
   });
   if (/^No events\.?$/mu.test(lines.map(({ text }) => text.trim()).join('\n')))
     draft.eventsSeen = 'none';
@@ -201,9 +204,9 @@ function readBefore(lines: readonly SourceLine[], { draft, skipped }: Reading): 
   );
   if (firstEvent >= 0) {
     const read = parseEvents(lines.slice(firstEvent), true);
-    draft.events.push(...read.events);
+    addAll(draft.events, read.events);
     if (read.events.length > 0) draft.eventsSeen = 'rows';
-    skipped.push(...read.skipped);
+    addAll(skipped, read.skipped);
   }
   const head = firstEvent < 0 ? lines : lines.slice(0, firstEvent);
   const rest = head.filter(
@@ -212,15 +215,15 @@ function readBefore(lines: readonly SourceLine[], { draft, skipped }: Reading): 
   if (rest.length === 0) return;
   const conditions = rest.flatMap((line) => readCondition(line) ?? []);
   if (conditions.length > 0 && conditions.length >= rest.length / 2) {
-    draft.conditions.push(...conditions);
+    addAll(draft.conditions, conditions);
     return;
   }
   const read = parseContainers(head, 'app');
   const known = read.containers.filter(
     (one) => one.state ?? one.lastState ?? one.image ?? one.restartCount,
   );
-  draft.containers.push(...known);
+  addAll(draft.containers, known);
   const left = known.length === 0 ? rest : read.skipped;
-  draft.loose.push(...left);
-  skipped.push(...left);
+  addAll(draft.loose, left);
+  addAll(skipped, left);
 }

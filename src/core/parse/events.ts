@@ -1,5 +1,5 @@
 import { isPrompt } from '../lines.ts';
-import { parseAge, parseDuration, parseTime } from '../time.ts';
+import { parseAge } from '../time.ts';
 import type { EventReport, ObjectRef, SourceLine } from '../types.ts';
 
 type Draft = { -readonly [K in keyof EventReport]: EventReport[K] };
@@ -33,13 +33,13 @@ const GET = new RegExp(
 /** `[NAMESPACE] LAST SEEN TYPE REASON OBJECT [SUBOBJECT] SOURCE MESSAGE FIRST SEEN COUNT NAME`, with -o wide. */
 const GET_WIDE = new RegExp(
   String.raw`^\s*(?:([a-z0-9][\w.-]*)\s+)?(${AGE})\s+(Normal|Warning)\s+(${REASON})\s+([A-Za-z]+/\S+)\s+` +
-    String.raw`(?:(spec\.\S+)\s+)?(\S+(?:, \S+)?)\s{2,}(\S.*?)\s{2,}(${AGE})\s+(\d+)\s+\S+$`,
+    String.raw`(?:(spec\.\S+)\s+)?(\S+(?:, \S+)?)\s{2,}(\S.*?)(?<!\s)\s{2,}(${AGE})\s+(\d+)\s+\S+$`,
   'u',
 );
 /** `[NAMESPACE] LAST SEEN FIRST SEEN COUNT NAME KIND [SUBOBJECT] TYPE REASON SOURCE MESSAGE`, up to 1.14. */
 const GET_OLD = new RegExp(
-  String.raw`^\s*(?:([a-z0-9][\w.-]*)\s+)?(${SEEN})\s+(${SEEN})\s+(\d+)\s+(\S+)\s+([A-Z][A-Za-z]+)\s+` +
-    String.raw`(?:(spec\.\S+)\s+)?(?:(Normal|Warning)\s+)?(${REASON})\s+(\{[^}]*\}|\S+(?:, \S+)?)\s+(\S.*)$`,
+  String.raw`^\s*(?:([a-z0-9][\w.-]*)\s+)?(${SEEN})\s+(${SEEN})\s+(\d+)\s+(\S+)\s+((?!Normal\b|Warning\b)[A-Z][A-Za-z]+)\s+` +
+    String.raw`(?:(spec\.\S+)\s+)?(?:(Normal|Warning)\s+)?(${REASON})\s+(\{[^}]*\}|[^\s,]+(?:, \S+)?)\s+(\S.*)$`,
   'u',
 );
 /** `TIME REASON MSG`, the custom columns that people choose for events. */
@@ -159,7 +159,7 @@ const KINDS: Readonly<Record<string, string>> = {
 function objectRef(text: string, namespace: string | undefined): ObjectRef {
   const [kind = '', name] = text.split('/', 2);
   return {
-    kind: KINDS[kind.toLowerCase()] ?? kind,
+    kind: Object.hasOwn(KINDS, kind.toLowerCase()) ? (KINDS[kind.toLowerCase()] ?? kind) : kind,
     ...(namespace === undefined ? {} : { namespace }),
     ...(name === undefined ? {} : { name }),
   };
@@ -318,19 +318,4 @@ export function parseEvents(
     blanks = 0;
   }
   return { events, skipped };
-}
-
-const ABSOLUTE = new RegExp(`^(?:${DATE})$`, 'u');
-
-/** Seconds between an absolute `FirstSeen` and `LastSeen`; undefined for relative ages. */
-export function secondsBetween(first: string, last: string): number | undefined {
-  if (!ABSOLUTE.test(first) || !ABSOLUTE.test(last)) return undefined;
-  const from = parseTime(first);
-  const to = parseTime(last);
-  return from === undefined || to === undefined ? undefined : to - from;
-}
-
-/** Whether a text is an age as the AGE column of a table prints it. */
-export function isAge(text: string): boolean {
-  return parseDuration(text) !== undefined || text === '<unknown>' || text === '<invalid>';
 }

@@ -115,7 +115,8 @@ export class TableReader {
   readRow(line: SourceLine): ObjectReport | undefined {
     if (this.kind === undefined || this.kind === 'Pod') {
       const pod = readPodRow(line);
-      if (pod || this.kind === undefined) return pod;
+      // A row of pods has its READY column; prose below the table has not.
+      return pod;
     }
     const cells = cellsOf(line.text, this.columns);
     if (cells.length < 2 || !/^(?:[a-z.]+\/)?[a-z0-9][a-z0-9.-]*$/u.test(cells[0] ?? ''))

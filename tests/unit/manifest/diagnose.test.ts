@@ -82,12 +82,27 @@ const VARIANTS: readonly {
   },
   { name: 'a byte order mark', change: (input) => `\ufeff${input}`, addedLines: 0 },
   {
+    name: 'indented',
+    change: (input) => input.replaceAll(/^(?=.)/gmu, '    '),
+    addedLines: 0,
+  },
+  {
+    name: 'line numbers of an editor',
+    change: (input) =>
+      input
+        .replace(/\n$/u, '')
+        .split('\n')
+        .map((line, index) => `${String(index + 1).padStart(5)}  ${line}`)
+        .join('\n'),
+    addedLines: 0,
+  },
+  {
     name: 'quoted in a mail',
     change: (input) => input.replaceAll(/^(?=.)/gmu, '> '),
     addedLines: 0,
   },
   {
-    name: 'a blank line after each line of the first level',
+    name: 'blank lines above',
     change: (input) => `\n\n${input}`,
     addedLines: 2,
   },
@@ -111,8 +126,10 @@ const VARIANTS: readonly {
 // Mixed with a describe, or fenced already, a text cannot be wrapped once more.
 const PLAIN = CASES.filter(({ name }) => !/^(?:describe|init-container|quoted)/u.test(name));
 
-describe.each(VARIANTS)('$name changes nothing', ({ change, addedLines }) => {
-  test.each(PLAIN)('$name', ({ input }) => {
+describe.each(VARIANTS)('$name changes nothing', ({ name: variant, change, addedLines }) => {
+  // Spaces before tabs would change their width.
+  const cases = PLAIN.filter(({ name }) => name !== 'tabs' || variant !== 'indented');
+  test.each(cases)('$name', ({ input }) => {
     expect(summarise(change(input), addedLines)).toEqual(summarise(input, 0));
   });
 });

@@ -139,7 +139,7 @@ describe('what a paste cannot do', () => {
     const block = readBlocks(issue.body).at(-1) ?? [];
     expect(block[0]).toMatch(/^Name:/u);
     expect(block.at(-1)).toBe('the end');
-    expect(block.filter((line) => /^\[省略 \d+ 行\]$/u.test(line))).toHaveLength(1);
+    expect(block.filter((line) => /^\[… \d+ …\]$/u.test(line))).toHaveLength(1);
     expect(toIssueHref('https://github.com/owner/name', issue).length).toBeLessThan(8000);
   });
 
