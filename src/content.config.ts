@@ -1,6 +1,7 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { causeSchema } from './schemas/cause.ts';
+import { explainerSchema } from './schemas/explainer.ts';
 import { fixtureSchema } from './schemas/fixture.ts';
 import { runbookSchema } from './schemas/runbook.ts';
 
@@ -30,6 +31,14 @@ export const collections = {
       generateId: withoutExtension,
     }),
     schema: runbookSchema,
+  }),
+  explainers: defineCollection({
+    loader: glob({
+      base: './content/explainers',
+      pattern: '[^_]*/*.mdx',
+      generateId: withoutExtension,
+    }),
+    schema: explainerSchema,
   }),
   // Not shown: the accuracy page counts how triage answers them.
   fixtures: defineCollection({

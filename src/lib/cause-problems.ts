@@ -1,7 +1,8 @@
 import { LOCALES, type Cause, type Locale } from '../core/index.ts';
-import { findRunbookIds, type ContentIndex } from './content-index.ts';
+import { findTextIds, type ContentIndex } from './content-index.ts';
 import { readMdxOutline, type MdxOutline } from './mdx-outline.ts';
-import { linkProblems, placeholderProblems, tagProblems } from './text-problems.ts';
+import { tagProblems } from './tag-problems.ts';
+import { linkProblems, placeholderProblems } from './text-problems.ts';
 import { CAUSE_SECTIONS, STEP_SECTION } from './text-sections.ts';
 
 /** What is wrong with one folder of `content/causes/`. */
@@ -20,10 +21,13 @@ export function causeProblems(id: string, cause: Cause, content: ContentIndex): 
       continue;
     }
     const outline = readMdxOutline(body);
-    orders.add(outline.tags.map((tag) => tag.attributes['of']).join(' '));
+    const text = `${folder}/${locale}.mdx`;
+    const place = { folder: 'runbooks', id: cause.runbook } as const;
+    orders.add(outline.tags.flatMap(({ attributes }) => attributes['of'] ?? []).join(' '));
     problems.push(
-      ...placeProblems(id, cause, locale, outline),
-      ...linkProblems(`${folder}/${locale}.mdx`, locale, cause.runbook, outline, content),
+      ...tagProblems(text, 'cause', outline, content),
+      ...placeProblems(text, id, cause, locale, outline),
+      ...linkProblems(text, locale, place, outline, content),
     );
   }
   if (orders.size > 1)
@@ -38,7 +42,7 @@ function referenceProblems(
   content: ContentIndex,
 ): string[] {
   const problems: string[] = [];
-  if (!findRunbookIds(content.runbookTexts).includes(cause.runbook))
+  if (!findTextIds(content.runbookTexts).includes(cause.runbook))
     problems.push(`${file}: there is no runbook "${cause.runbook}"`);
 
   const named = [
@@ -53,9 +57,14 @@ function referenceProblems(
   return problems;
 }
 
-function placeProblems(id: string, cause: Cause, locale: Locale, outline: MdxOutline): string[] {
-  const file = `content/causes/${id}/${locale}.mdx`;
-  const problems = tagProblems(file, outline, 'Run');
+function placeProblems(
+  file: string,
+  id: string,
+  cause: Cause,
+  locale: Locale,
+  outline: MdxOutline,
+): string[] {
+  const problems: string[] = [];
   const sections = CAUSE_SECTIONS[locale];
   const headings = outline.headings.map(({ depth, text }) => `${'#'.repeat(depth)} ${text}`);
   const wanted = sections.map((section) => `#### ${section}`);

@@ -8,19 +8,28 @@ export interface ContentIndex {
   readonly runbookTexts: Readonly<Record<string, string>>;
   /** Front matter of runbooks by `<id>/<locale>`. */
   readonly runbooks: Readonly<Record<string, RunbookHead>>;
+  readonly explainerTexts: Readonly<Record<string, string>>;
+  /** Front matter of explainers by `<id>/<locale>`. */
+  readonly explainers: Readonly<Record<string, ReviewedHead>>;
   /** Every path below `content/`. */
   readonly files: readonly string[];
 }
 
-/** What the languages of a runbook have in common. */
-export interface RunbookHead {
-  readonly statuses: readonly string[];
-  readonly related: readonly string[];
+/** When a text was last compared with its sources, and for which versions it holds. */
+export interface ReviewedHead {
   readonly reviewed: Date;
   readonly kubernetes: string;
 }
 
-/** Ids of the runbooks that exist in at least one language, in alphabetical order. */
-export function findRunbookIds(texts: Readonly<Record<string, unknown>>): string[] {
+/** What the languages of a runbook have in common. */
+export interface RunbookHead extends ReviewedHead {
+  readonly statuses: readonly string[];
+  readonly related: readonly string[];
+  /** Causes of other runbooks that can be behind this one. */
+  readonly causes: readonly string[];
+}
+
+/** Ids of the texts that exist in at least one language, in alphabetical order. */
+export function findTextIds(texts: Readonly<Record<string, unknown>>): string[] {
   return [...new Set(Object.keys(texts).map((key) => key.replace(/\/.*$/u, '')))].sort();
 }

@@ -1,12 +1,13 @@
 import { causeProblems } from './cause-problems.ts';
-import { findRunbookIds, type ContentIndex } from './content-index.ts';
+import { explainerProblems } from './explainer-problems.ts';
+import { findTextIds, type ContentIndex } from './content-index.ts';
 import { runbookProblems } from './runbook-problems.ts';
 
 const CONTENT_FILES = [
   /^README\.md$/u,
   /^samples\/[a-z0-9-]+\.txt$/u,
   /^causes\/[a-z0-9_-]+\/(?:cause\.yaml|en\.mdx|zh-cn\.mdx)$/u,
-  /^runbooks\/[a-z0-9_-]+\/(?:en|zh-cn)\.mdx$/u,
+  /^(?:runbooks|explainers)\/[a-z0-9_-]+\/(?:en|zh-cn)\.mdx$/u,
 ];
 
 /**
@@ -17,7 +18,8 @@ export function contentProblems(content: ContentIndex): string[] {
   return [
     ...fileProblems(content),
     ...Object.entries(content.causes).flatMap(([id, cause]) => causeProblems(id, cause, content)),
-    ...findRunbookIds(content.runbookTexts).flatMap((id) => runbookProblems(id, content)),
+    ...findTextIds(content.runbookTexts).flatMap((id) => runbookProblems(id, content)),
+    ...findTextIds(content.explainerTexts).flatMap((id) => explainerProblems(id, content)),
   ];
 }
 

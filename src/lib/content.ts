@@ -2,14 +2,21 @@ import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Cause, Locale } from '~/core/index.ts';
-import { findRunbookIds } from './content-index.ts';
+import { findTextIds } from './content-index.ts';
 import { contentProblems } from './content-problems.ts';
 
 /** Everything we know, checked. */
 export interface Content {
   readonly causes: Readonly<Record<string, Cause>>;
   readonly findCauseText: (id: string, locale: Locale) => CollectionEntry<'causeTexts'>;
+  /** The causes that are sections of a runbook, in alphabetical order of their ids. */
+  readonly findRunbookCauses: (runbook: string) => [id: string, cause: Cause][];
+  /** Undefined when there is no decision tree of this id. */
+  readonly findTreeTitle: (id: string, locale: Locale) => string | undefined;
   readonly findRunbook: (id: string, locale: Locale) => CollectionEntry<'runbooks'>;
+  readonly findExplainer: (id: string, locale: Locale) => CollectionEntry<'explainers'>;
+  /** Ids of the explainers, in alphabetical order. */
+  readonly explainerIds: readonly string[];
   /** Ids of the runbooks, in alphabetical order. */
   readonly runbookIds: readonly string[];
 }
@@ -29,10 +36,11 @@ export function loadContent(): Promise<Content> {
 }
 
 async function readContent(): Promise<Content> {
-  const [causeEntries, causeTexts, runbooks] = await Promise.all([
+  const [causeEntries, causeTexts, runbooks, explainers] = await Promise.all([
     getCollection('causes'),
     getCollection('causeTexts'),
     getCollection('runbooks'),
+    getCollection('explainers'),
   ]);
   const causes = Object.fromEntries(
     causeEntries.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((entry) => [entry.id, entry.data]),
@@ -41,7 +49,9 @@ async function readContent(): Promise<Content> {
     causes,
     causeTexts: toBodies(causeTexts),
     runbookTexts: toBodies(runbooks),
-    runbooks: Object.fromEntries(runbooks.map((entry) => [entry.id, entry.data])),
+    runbooks: toHeads(runbooks),
+    explainerTexts: toBodies(explainers),
+    explainers: toHeads(explainers),
     files: listFiles('content'),
   });
   if (problems.length > 0)
@@ -51,9 +61,14 @@ async function readContent(): Promise<Content> {
 
   return {
     causes,
-    runbookIds: findRunbookIds(toBodies(runbooks)),
+    explainerIds: findTextIds(toBodies(explainers)),
+    runbookIds: findTextIds(toBodies(runbooks)),
+    findRunbookCauses: (runbook) =>
+      Object.entries(causes).filter(([, cause]) => cause.runbook === runbook),
+    findTreeTitle: () => undefined,
     findCauseText: (id, locale) => findEntry(causeTexts, `${id}/${locale}`),
     findRunbook: (id, locale) => findEntry(runbooks, `${id}/${locale}`),
+    findExplainer: (id, locale) => findEntry(explainers, `${id}/${locale}`),
   };
 }
 
@@ -66,6 +81,10 @@ function listFiles(folder: string): string[] {
 
 function toBodies(entries: readonly { id: string; body?: string }[]): Record<string, string> {
   return Object.fromEntries(entries.map(({ id, body = '' }) => [id, body]));
+}
+
+function toHeads<T>(entries: readonly { id: string; data: T }[]): Record<string, T> {
+  return Object.fromEntries(entries.map(({ id, data }) => [id, data]));
 }
 
 function findEntry<T extends { id: string }>(entries: readonly T[], id: string): T {

@@ -1,7 +1,7 @@
 /** What the checks of the content need to know of an MDX text. Read without compiling it. */
 export interface MdxOutline {
   readonly headings: readonly MdxHeading[];
-  /** `<Run of="…">` and `<Command run="…">` in the order of the text. */
+  /** Our own tags, such as `<Run of="…" />`, in the order of the text. */
   readonly tags: readonly MdxTag[];
   /** Targets of links, such as `#oom-killed` or `/runbooks/probe/`. */
   readonly links: readonly string[];
@@ -15,23 +15,38 @@ export interface MdxHeading {
 }
 
 export interface MdxTag {
-  readonly name: 'Run' | 'Command';
+  readonly name: TagName;
   readonly attributes: Readonly<Record<string, string>>;
   /** The heading it stands under. */
   readonly section: string;
 }
 
+/** Tags on lines of their own. Of these only `Command` may hold something: a fenced block. */
+const BLOCK_TAGS = ['Run', 'Command', 'Causes', 'Tree'] as const;
+/** Tags that may stand within a sentence. */
+const INLINE_TAGS = ['Cause', 'Explainer', 'Version', 'Danger'] as const;
+export type TagName = (typeof BLOCK_TAGS)[number] | (typeof INLINE_TAGS)[number];
+
 const FENCE = /^ {0,3}(`{3,}|~{3,})/u;
 const HEADING = /^(#{1,6})\s+(.*\S)\s*$/u;
 const VALUE = `"[^"]*"|'[^']*'|\\{\`[^\`]*\`\\}`;
-const TAG = new RegExp(`^<(Run|Command)((?:\\s+\\w+=(?:${VALUE}))*)\\s*/>`, 'u');
-const TAG_START = /<(?:Run|Command)\b/u;
+const ATTRIBUTES = `((?:\\s+\\w+=(?:${VALUE}))*)\\s*`;
+const BLOCK_TAG = new RegExp(
+  `^<(?:(Command)${ATTRIBUTES}/?|(Run|Causes|Tree)${ATTRIBUTES}/)>`,
+  'u',
+);
+const BLOCK_START = new RegExp(`<(?:${BLOCK_TAGS.join('|')})\\b`, 'u');
+const INLINE_TAG = new RegExp(
+  `^<(?:(Cause|Explainer)${ATTRIBUTES}/|(Version|Danger)${ATTRIBUTES})>`,
+  'u',
+);
+const INLINE_START = new RegExp(`<(?:${INLINE_TAGS.join('|')})\\b`, 'gu');
 const ATTRIBUTE = new RegExp(`(\\w+)=(${VALUE})`, 'gu');
 const INLINE_CODE = /(`+)[^`].*?\1/gu;
 const LINK = /\]\(\s*<?([^\s)>]+)/gu;
 
 /**
- * Reads headings, commands and links of an MDX text; fenced blocks and inline code are left out.
+ * Reads headings, tags and links of an MDX text; fenced blocks and inline code are left out.
  *
  * A scanner and not the MDX compiler: it must run in unit tests and name the line of a wrong tag.
  */
@@ -45,7 +60,7 @@ export function readMdxOutline(body: string): MdxOutline {
 
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] ?? '';
-    const marker = FENCE.exec(line)?.[1];
+    const marker = FENCE.exec(line.trimStart())?.[1];
     if (marker !== undefined && (fence === '' || marker.startsWith(fence))) {
       fence = fence === '' ? marker : '';
       continue;
@@ -57,23 +72,33 @@ export function readMdxOutline(body: string): MdxOutline {
       headings.push({ depth: heading[1]?.length ?? 0, text: heading[2] ?? '' });
       continue;
     }
+    const section = headings.at(-1)?.text ?? '';
     const prose = line.replaceAll(INLINE_CODE, '');
     for (const [, target = ''] of prose.matchAll(LINK)) links.push(target);
-    if (!TAG_START.test(prose)) continue;
+    for (const { index: start } of prose.matchAll(INLINE_START)) {
+      const tag = toTag(INLINE_TAG.exec(prose.slice(start)), section);
+      if (tag) tags.push(tag);
+      else unreadable.push(line.trim());
+    }
+    if (!BLOCK_START.test(prose)) continue;
 
-    const tag = TAG.exec(lines.slice(index).join('\n').trimStart());
-    if (!tag) {
+    const found = BLOCK_TAG.exec(lines.slice(index).join('\n').trimStart());
+    const tag = toTag(found, section);
+    if (!found || !tag) {
       unreadable.push(line.trim());
       continue;
     }
-    tags.push({
-      name: tag[1] as MdxTag['name'],
-      attributes: readAttributes(tag[2] ?? ''),
-      section: headings.at(-1)?.text ?? '',
-    });
-    index += tag[0].split('\n').length - 1;
+    tags.push(tag);
+    index += found[0].split('\n').length - 1;
   }
   return { headings, tags, links, unreadable };
+}
+
+function toTag(found: RegExpExecArray | null, section: string): MdxTag | undefined {
+  const name = found?.[1] ?? found?.[3];
+  if (!found || name === undefined) return undefined;
+  const attributes = readAttributes(found[2] ?? found[4] ?? '');
+  return { name: name as TagName, attributes, section };
 }
 
 function readAttributes(text: string): Record<string, string> {

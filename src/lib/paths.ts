@@ -34,6 +34,19 @@ export function causeHref(locale: Locale, runbook: string, cause: string): strin
   return `${runbookHref(locale, runbook)}#${cause}`;
 }
 
+export function treeHref(locale: Locale, tree: string): string {
+  return localePath(locale, `/trees/${tree}/`);
+}
+
+/** The short texts on what runbooks lean on. */
+export function explainersHref(locale: Locale): string {
+  return localePath(locale, '/explainers/');
+}
+
+export function explainerHref(locale: Locale, explainer: string): string {
+  return localePath(locale, `/explainers/${explainer}/`);
+}
+
 /** How triage answers the texts whose right answer is known. */
 export function accuracyHref(locale: Locale): string {
   return localePath(locale, '/accuracy/');

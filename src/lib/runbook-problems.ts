@@ -1,10 +1,9 @@
 import { LOCALES, type Locale } from '../core/index.ts';
-import { findRunbookIds, type ContentIndex, type RunbookHead } from './content-index.ts';
-import { readMdxOutline, type MdxOutline, type MdxTag } from './mdx-outline.ts';
-import { linkProblems, placeholderProblems, tagProblems } from './text-problems.ts';
-import { RUNBOOK_SECTIONS } from './text-sections.ts';
-
-const COMMAND_ATTRIBUTES = ['run', 'purpose', 'expect', 'risk', 'undo'];
+import { findTextIds, type ContentIndex, type RunbookHead } from './content-index.ts';
+import { readMdxOutline, type MdxOutline } from './mdx-outline.ts';
+import { tagProblems } from './tag-problems.ts';
+import { linkProblems } from './text-problems.ts';
+import { CAUSES_ANCHOR, RUNBOOK_SECTIONS, SHORT_RUNBOOK } from './text-sections.ts';
 
 /** What is wrong with one folder of `content/runbooks/`. */
 export function runbookProblems(id: string, content: ContentIndex): string[] {
@@ -13,7 +12,6 @@ export function runbookProblems(id: string, content: ContentIndex): string[] {
   const shapes = new Set<string>();
   const commands = new Set<string>();
   const heads = new Set<string>();
-  const runbookIds = findRunbookIds(content.runbookTexts);
 
   for (const locale of LOCALES) {
     const file = `${folder}/${locale}.mdx`;
@@ -24,15 +22,14 @@ export function runbookProblems(id: string, content: ContentIndex): string[] {
       continue;
     }
     const outline = readMdxOutline(body);
-    shapes.add(outline.headings.map(({ depth }) => depth).join(' '));
+    shapes.add(toShape(outline));
     commands.add(toCommands(outline));
     heads.add(toHeadKey(head));
     problems.push(
-      ...textProblems(file, locale, outline),
-      ...linkProblems(file, locale, id, outline, content),
-      ...head.related
-        .filter((other) => !runbookIds.includes(other))
-        .map((other) => `${file}: related: there is no runbook "${other}"`),
+      ...tagProblems(file, 'runbook', outline, content),
+      ...sectionProblems(file, locale, outline),
+      ...linkProblems(file, locale, { folder: 'runbooks', id }, outline, content),
+      ...headProblems(file, id, head, content),
     );
   }
 
@@ -41,43 +38,62 @@ export function runbookProblems(id: string, content: ContentIndex): string[] {
     problems.push(`${folder}: the languages have other commands, or in another order`);
   if (heads.size > 1)
     problems.push(
-      `${folder}: statuses, related, reviewed and kubernetes must be the same in every language`,
+      `${folder}: statuses, related, causes, reviewed and kubernetes must be the same in every language`,
     );
   return problems;
 }
 
-function textProblems(file: string, locale: Locale, outline: MdxOutline): string[] {
-  const problems = tagProblems(file, outline, 'Command');
+/** All sections, with the causes placed in theirs; or the first three, after which the page adds the causes. */
+function sectionProblems(file: string, locale: Locale, outline: MdxOutline): string[] {
   const headings = outline.headings.filter(({ depth }) => depth <= 2).map(({ text }) => text);
   const wanted = RUNBOOK_SECTIONS.map(({ title }) => title[locale]);
+  const places = outline.tags.filter(({ name }) => name === 'Causes');
+  if (headings.join('\n') === wanted.slice(0, SHORT_RUNBOOK).join('\n'))
+    return places.map(() => `${file}: <Causes /> needs all sections: ${wanted.join(', ')}`);
   if (headings.join('\n') !== wanted.join('\n'))
-    problems.push(
+    return [
       `${file}: the sections must be ${wanted.join(', ')}, not ${headings.join(', ') || 'none'}`,
-    );
-  const tags = outline.tags.filter((tag) => tag.name === 'Command');
-  return [...problems, ...tags.flatMap((tag) => commandProblems(file, tag))];
+    ];
+  const section = RUNBOOK_SECTIONS.find(({ id }) => id === CAUSES_ANCHOR)?.title[locale];
+  return places.length === 1 && places[0]?.section === section
+    ? []
+    : [`${file}: <Causes /> must stand once, under “${section ?? ''}”`];
 }
 
-function commandProblems(file: string, { attributes }: MdxTag): string[] {
-  const run = attributes['run'] ?? '';
-  const where = `${file}: <Command run="${run}">`;
-  const problems = placeholderProblems(where, run);
-  if (run === '') problems.push(`${where} has no command`);
-  if ('risk' in attributes && !('undo' in attributes))
-    problems.push(`${where} has a risk but no undo`);
-  if ('undo' in attributes && !('risk' in attributes))
-    problems.push(`${where} has an undo but no risk`);
-  for (const key of Object.keys(attributes))
-    if (!COMMAND_ATTRIBUTES.includes(key))
-      problems.push(`${where} has an unknown attribute "${key}"`);
-  return problems;
+function headProblems(
+  file: string,
+  id: string,
+  { related, causes }: RunbookHead,
+  content: ContentIndex,
+): string[] {
+  return [
+    ...related
+      .filter((other) => !findTextIds(content.runbookTexts).includes(other))
+      .map((other) => `${file}: related: there is no runbook "${other}"`),
+    ...causes.flatMap((other) => {
+      const cause = content.causes[other];
+      if (!cause) return [`${file}: causes: there is no cause "${other}"`];
+      return cause.runbook === id
+        ? [`${file}: causes: "${other}" is a cause of this runbook and is shown anyway`]
+        : [];
+    }),
+  ];
+}
+
+/** The tree of headings; two texts with the same one have the same sections. */
+export function toShape({ headings }: MdxOutline): string {
+  return headings.map(({ depth }) => depth).join(' ');
 }
 
 /** Words may differ between the languages; what is run, and whether it changes something, may not. */
-function toCommands({ tags }: MdxOutline): string {
-  return JSON.stringify(tags.map(({ attributes }) => [attributes['run'], 'risk' in attributes]));
+export function toCommands({ tags }: MdxOutline): string {
+  return JSON.stringify(
+    tags
+      .filter(({ name }) => name === 'Command')
+      .map(({ attributes }) => [attributes['run'], 'risk' in attributes]),
+  );
 }
 
-function toHeadKey({ statuses, related, reviewed, kubernetes }: RunbookHead): string {
-  return JSON.stringify([statuses, related, reviewed, kubernetes]);
+function toHeadKey({ statuses, related, causes, reviewed, kubernetes }: RunbookHead): string {
+  return JSON.stringify([statuses, related, causes, reviewed, kubernetes]);
 }

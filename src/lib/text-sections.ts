@@ -22,10 +22,17 @@ export const RUNBOOK_SECTIONS = [
   },
   { id: 'first-minute', title: { en: 'First minute', 'zh-cn': '第一分钟' } },
   { id: 'diagnosis', title: { en: 'Diagnosis', 'zh-cn': '诊断' } },
+  { id: 'causes', title: { en: 'Causes', 'zh-cn': '原因' } },
+  { id: 'tempting-but-wrong', title: { en: 'Tempting but wrong', 'zh-cn': '容易误判' } },
+  { id: 'background', title: { en: 'Background', 'zh-cn': '背景' } },
+  { id: 'sources', title: { en: 'Sources', 'zh-cn': '来源' } },
 ] as const satisfies readonly { id: string; title: Record<Locale, string> }[];
 
-/** Added by the page: the causes of the catalogue. */
+/** The section in which the causes of the catalogue stand. */
 export const CAUSES_ANCHOR = 'causes';
+
+/** How many sections a runbook had before it named its causes itself: the page adds them there. */
+export const SHORT_RUNBOOK = 3;
 
 /** The anchor of a section of a runbook, given the one Markdown makes of its title. */
 export function toSectionAnchor(slug: string): string {

@@ -73,9 +73,19 @@ const runbookZh = runbookEn
 const head = {
   statuses: ['Error'],
   related: ['probe'],
+  causes: [],
   reviewed: new Date('2026-11-21'),
   kubernetes: '1.27–1.36',
 };
+
+const explainer = `When they run.
+
+## Order
+
+<Version since="1.33">After the sidecars.</Version> [Order](#order), [probe](https://kubernetes.io/)
+
+<Command run="kubectl describe pod <pod>" />
+`;
 
 const content: ContentIndex = {
   causes: { 'oom-killed': cause },
@@ -92,6 +102,8 @@ const content: ContentIndex = {
     'probe/en': { ...head, related: ['crash-loop'] },
     'probe/zh-cn': { ...head, related: ['crash-loop'] },
   },
+  explainerTexts: { 'hooks/en': explainer, 'hooks/zh-cn': explainer },
+  explainers: { 'hooks/en': head, 'hooks/zh-cn': head },
   files: [
     'README.md',
     'causes/_template/cause.yaml',
@@ -230,7 +242,7 @@ describe('a runbook', () => {
     [
       'other sections',
       withRunbook(runbookEn.replace('## First minute', '## First hour')),
-      `${RUNBOOK}/en.mdx: the sections must be Is this the right runbook?, First minute, Diagnosis, not Is this the right runbook?, First hour, Diagnosis`,
+      `${RUNBOOK}/en.mdx: the sections must be Is this the right runbook?, First minute, Diagnosis, Causes, Tempting but wrong, Background, Sources, not Is this the right runbook?, First hour, Diagnosis`,
     ],
     [
       'subsections only in one language',
@@ -296,7 +308,134 @@ describe('a runbook', () => {
         ...content,
         runbooks: { ...content.runbooks, 'crash-loop/en': { ...head, statuses: ['Errors'] } },
       },
-      `${RUNBOOK}: statuses, related, reviewed and kubernetes must be the same in every language`,
+      `${RUNBOOK}: statuses, related, causes, reviewed and kubernetes must be the same in every language`,
+    ],
+  ])('with %s', (_name, changed, problem) => {
+    expect(contentProblems(changed)).toContain(problem);
+  });
+});
+
+describe('a runbook with all sections', () => {
+  const rest = '## Causes\n\n<Causes />\n\n## Tempting but wrong\n\n## Background\n\n## Sources\n';
+  const whole = `${runbookEn}\n${rest}`;
+  const wholeZh = `${runbookZh}\n${rest}`
+    .replace('## Causes', '## 原因')
+    .replace('Tempting but wrong', '容易误判')
+    .replace('Background', '背景')
+    .replace('Sources', '来源');
+  const withBoth = (en: string, zh = wholeZh): ContentIndex => ({
+    ...content,
+    runbookTexts: { ...content.runbookTexts, 'crash-loop/en': en, 'crash-loop/zh-cn': zh },
+  });
+  const withCauses = (...causes: string[]): ContentIndex => ({
+    ...withBoth(whole),
+    runbooks: {
+      ...content.runbooks,
+      'crash-loop/en': { ...head, causes },
+      'crash-loop/zh-cn': { ...head, causes },
+    },
+  });
+
+  test('has no problems', () => {
+    expect(contentProblems(withBoth(whole))).toEqual([]);
+  });
+
+  test.each([
+    [
+      'no causes',
+      withBoth(whole.replace('<Causes />', '')),
+      '<Causes /> must stand once, under “Causes”',
+    ],
+    [
+      'causes in the wrong place',
+      withBoth(whole.replace('<Causes />', '').replace('## Sources', '## Sources\n\n<Causes />')),
+      '<Causes /> must stand once, under “Causes”',
+    ],
+    [
+      'causes in a short runbook',
+      withBoth(`${runbookEn}\n<Causes />\n`),
+      '<Causes /> needs all sections: Is this the right runbook?, First minute, Diagnosis, Causes, Tempting but wrong, Background, Sources',
+    ],
+    ['an unknown cause', withCauses('oom'), 'causes: there is no cause "oom"'],
+    [
+      'a cause of its own',
+      withCauses('oom-killed'),
+      'causes: "oom-killed" is a cause of this runbook and is shown anyway',
+    ],
+  ])('with %s', (_name, changed, problem) => {
+    expect(contentProblems(changed)).toContain(`${RUNBOOK}/en.mdx: ${problem}`);
+  });
+});
+
+describe('an explainer', () => {
+  const withExplainer = (text: string): ContentIndex => ({
+    ...content,
+    explainerTexts: { ...content.explainerTexts, 'hooks/en': text },
+  });
+
+  test.each([
+    [
+      'a missing language',
+      { ...content, explainerTexts: without(content.explainerTexts, 'hooks/zh-cn') },
+      'content/explainers/hooks/zh-cn.mdx is missing',
+    ],
+    [
+      'a section that the other language lacks',
+      withExplainer(`${explainer}\n## More\n`),
+      'content/explainers/hooks: the languages have other headings',
+    ],
+    [
+      'another command',
+      withExplainer(explainer.replace('describe', 'get')),
+      'content/explainers/hooks: the languages have other commands, or in another order',
+    ],
+    [
+      'another date',
+      {
+        ...content,
+        explainers: { ...content.explainers, 'hooks/en': { ...head, kubernetes: '1.2–1.3' } },
+      },
+      'content/explainers/hooks: reviewed and kubernetes must be the same in every language',
+    ],
+    [
+      'a title in the text',
+      withExplainer(`# Hooks\n${explainer}`),
+      'content/explainers/hooks/en.mdx: the title is in the front matter, not in “# Hooks”',
+    ],
+    [
+      'the causes of a runbook',
+      withExplainer(`${explainer}\n<Causes />\n`),
+      'content/explainers/hooks/en.mdx: <Causes /> does not belong into explainers',
+    ],
+    [
+      'an unknown cause',
+      withExplainer(`${explainer} See <Cause id="oom" />.`),
+      'content/explainers/hooks/en.mdx: <Cause id="oom">: there is no cause of this id',
+    ],
+    [
+      'an unknown explainer',
+      withExplainer(`${explainer} See <Explainer id="hook" />.`),
+      'content/explainers/hooks/en.mdx: <Explainer id="hook">: there is no explainer of this id',
+    ],
+    [
+      'a version that is none',
+      withExplainer(explainer.replace('1.33', 'v1.33')),
+      'content/explainers/hooks/en.mdx: <Version since="v1.33">: write a version as 1.33',
+    ],
+    [
+      'no version',
+      withExplainer(explainer.replace(' since="1.33"', '')),
+      'content/explainers/hooks/en.mdx: <Version> needs since or until',
+    ],
+    [
+      'a link to no section',
+      withExplainer(explainer.replace('(#order)', '(#oder)')),
+      'content/explainers/hooks/en.mdx: the link #oder leads to no section of hooks',
+    ],
+    [
+      'a link to no explainer',
+      withExplainer(explainer.replace('(#order)', '(/explainers/hook/)')),
+      'content/explainers/hooks/en.mdx: the link /explainers/hook/ leads to no explainer',
     ],
   ])('with %s', (_name, changed, problem) => {
     expect(contentProblems(changed)).toContain(problem);

@@ -24,6 +24,9 @@ describe('readMdxOutline', () => {
     ],
     ['with double quotes inside', `<Command run='grep "x"' />`, { run: 'grep "x"' }],
     ['as an expression', '<Command run={`grep "x" \'y\'`} />', { run: `grep "x" 'y'` }],
+    ['around a sample', '<Command run="a">\n\n```text\n<Run x\n```\n\n</Command>', { run: 'a' }],
+    ['within a sentence', 'See <Cause id="a" />, then `<Cause id=x>`.', { id: 'a' }],
+    ['around words', '- <Version since="1.33">It `ends`.</Version> Then.', { since: '1.33' }],
     ['in a list', '1. Step\n\n   <Command run="a" />', { run: 'a' }],
   ])('reads a tag %s', (_name, body, attributes) => {
     const outline = readMdxOutline(body);
@@ -33,6 +36,8 @@ describe('readMdxOutline', () => {
 
   test.each([
     ['unquoted', '<Run of=a/b />'],
+    ['unquoted in a sentence', 'See <Cause id=a />'],
+    ['not empty', '<Cause id="a">text</Cause>'],
     ['not closed', '<Run of="a/b">'],
     ['within a sentence', 'See <Run of="a/b" /> here.'],
   ])('does not pass over a tag that is %s', (_name, body) => {

@@ -1,0 +1,5 @@
+import { z } from 'astro/zod';
+import { reviewedFields } from './reviewed.ts';
+
+/** The front matter of one file `content/explainers/<id>/<locale>.mdx`. */
+export const explainerSchema = z.strictObject(reviewedFields);
