@@ -13,7 +13,9 @@ const HOST = '127.0.0.1';
 const PORTS_TO_TRY = 20;
 
 interface HeaderRule {
-  readonly prefix: string;
+  readonly path: string;
+  /** The path ended with `*`: the rule is for everything below it, too. */
+  readonly below: boolean;
   readonly headers: [name: string, value: string][];
 }
 
@@ -29,7 +31,11 @@ function readHeaderRules(text: string): HeaderRule[] {
     const header = /^\s+([\w-]+):\s*(.*)$/u.exec(line);
     if (header) found.at(-1)?.headers.push([header[1] ?? '', header[2] ?? '']);
     else if (line.startsWith('/'))
-      found.push({ prefix: line.trim().replace(/\*$/u, ''), headers: [] });
+      found.push({
+        path: line.trim().replace(/\*$/u, ''),
+        below: line.trim().endsWith('*'),
+        headers: [],
+      });
   }
   return found;
 }
@@ -66,15 +72,20 @@ if (!existsSync(join(ROOT, 'index.html')))
   fail('There is no built site: run `npm run build` first.');
 const rules = readHeaderRules(readFileSync(join(ROOT, '_headers'), 'utf8'));
 
+/** Headers of all rules that fit; of a header that several name, every value is sent, as hosts do. */
 function setHeaders(response: ServerResponse, path: string): void {
-  for (const { prefix, headers } of rules)
-    if (path.startsWith(prefix))
-      for (const [name, value] of headers) response.setHeader(name, value);
+  for (const rule of rules)
+    if (rule.below ? path.startsWith(rule.path) : path === rule.path)
+      for (const [name, value] of rule.headers) response.appendHeader(name, value);
 }
 
 const serve = sirv(ROOT, {
   dev: true, // Reads the folder anew, so that a second build is seen.
-  setHeaders,
+  setHeaders: (response, path) => {
+    response.removeHeader('Cache-Control');
+    setHeaders(response, path);
+    if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-cache');
+  },
   onNoMatch: (request, response) => {
     setHeaders(response, request.url ?? '/');
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });

@@ -109,24 +109,30 @@ test('a script that wants to send something from the page is stopped', async ({ 
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
       dataset['refused'] = `${dataset['refused'] ?? ''} ${effectiveDirective}`;
     });
-    navigator.sendBeacon('/theme.js', 'text');
+    navigator.sendBeacon('/start.js', 'text');
     new Image().src = 'https://example.com/?text';
     const frame = document.createElement('iframe');
     frame.src = 'https://example.com/';
     const script = document.createElement('script');
-    script.textContent = 'document.title = "run"';
+    script.append('document.title = "run"');
     const form = document.createElement('form');
     form.action = '/?text';
     document.body.append(frame, script, form);
     form.submit();
-    return fetch('/theme.js').then(
+    return fetch('/start.js').then(
       () => true,
       () => false,
     );
   });
   expect(fetched).toBe(false);
   const refused = () => page.evaluate(() => document.documentElement.dataset['refused'] ?? '');
-  for (const directive of ['connect-src', 'form-action', 'frame-src', 'img-src', 'script-src-elem'])
+  for (const directive of [
+    'connect-src',
+    'form-action',
+    'frame-src',
+    'img-src',
+    'require-trusted-types-for',
+  ])
     await expect.poll(refused).toContain(directive);
   expect(await page.evaluate(() => document.title)).not.toBe('run');
   expect(reached).toEqual([]);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parsePolicy } from '../../src/lib/policy.ts';
 import {
   attribute,
   DIST,
@@ -20,26 +21,34 @@ const FIXED: Readonly<Record<string, string>> = {
   'default-src': "'none'",
   'img-src': "'self' data:",
   'font-src': "'self'",
-  'connect-src': "'none'",
-  'worker-src': "'none'",
+  // The worker that keeps pages for offline use; which one it may be is in public/start.js.
+  'worker-src': "'self'",
   'object-src': "'none'",
   'manifest-src': "'self'",
   'form-action': "'none'",
   'base-uri': "'none'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'default',
 };
+/** Pages whose programs fetch files of this site: those of the search. */
+const CONNECTING = /^\/(?:zh-cn\/)?search\/$/u;
 const STRICT_SOURCE = /^'(?:self|sha256-[\w+/]+=*)'$/u;
 
 function readPolicy(text: string): Record<string, string> {
   return Object.fromEntries(
-    text
-      .split(';')
-      .map((directive) => directive.trim())
-      .filter((directive) => directive !== '')
-      .map((directive) => {
-        const [name = '', ...sources] = directive.split(/\s+/u);
-        return [name, sources.join(' ')];
-      }),
+    [...parsePolicy(text)].map(([name, sources]) => [name, sources.join(' ')]),
   );
+}
+
+/** The format of Netlify and Cloudflare Pages: a path, then its headers, indented. */
+function readHeaderRules(text: string): { path: string; headers: [string, string][] }[] {
+  const found: { path: string; headers: [string, string][] }[] = [];
+  for (const line of text.split('\n')) {
+    const [, name = '', value = ''] = /^ +([\w-]+): (.*)$/u.exec(line) ?? [];
+    if (line.startsWith('/')) found.push({ path: line, headers: [] });
+    else if (name !== '') found.at(-1)?.headers.push([name, value]);
+  }
+  return found;
 }
 
 function isPolicy(element: Element): boolean {
@@ -75,8 +84,12 @@ describe.each(pages)('$path', (page) => {
     expect(page.elements.filter(isPolicy)).toHaveLength(1);
     expectStrict(policyOf(page));
     expect(Object.keys(policyOf(page)).sort()).toEqual(
-      [...Object.keys(FIXED), 'script-src', 'style-src'].sort(),
+      [...Object.keys(FIXED), 'connect-src', 'script-src', 'style-src'].sort(),
     );
+  });
+
+  test('fetches nothing, unless it is the search', () => {
+    expect(policyOf(page)['connect-src']).toBe(CONNECTING.test(page.path) ? "'self'" : "'none'");
   });
 
   test('loads nothing before the policy holds', () => {
@@ -136,21 +149,41 @@ test.each(globSync('**/*.css', { cwd: DIST }))('%s loads nothing', (file) => {
   expect(readDistFile(`/${file}`)).not.toMatch(/@import|url\((?!["']?data:)/u);
 });
 
-test('the headers for hosts carry the policy of the pages, and forbid framing', () => {
-  const headers = new Map(
-    [...readDistFile('/_headers').matchAll(/^ +([\w-]+): (.*)$/gmu)].map(
-      ([, name = '', value = '']) => [name.toLowerCase(), value],
-    ),
-  );
-  const policy = readPolicy(headers.get('content-security-policy') ?? '');
-  expectStrict(policy);
-  expect(policy['frame-ancestors']).toBe("'none'");
-  const [page] = pages;
-  if (page) expect(policy).toMatchObject(policyOf(page));
-  expect(headers.get('referrer-policy')).toBe('no-referrer');
-  expect(headers.get('x-content-type-options')).toBe('nosniff');
-  expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
-  expect(headers.get('permissions-policy')).toContain('camera=()');
+describe('the headers for hosts', () => {
+  const rules = readHeaderRules(readDistFile('/_headers'));
+  const headersOf = (path: string) => rules.find((rule) => rule.path === path)?.headers ?? [];
+  const valueOf = (path: string, wanted: string) =>
+    headersOf(path).find(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
+  const policy = readPolicy(valueOf('/*', 'content-security-policy'));
+
+  test('carry a policy as strict as that of the pages, and forbid framing', () => {
+    expectStrict(policy);
+    expect(policy['connect-src'], 'the worker for offline use fetches').toBe("'self'");
+    expect(policy['frame-ancestors']).toBe("'none'");
+  });
+
+  test.each(pages)('allow $path what its own policy allows', (page) => {
+    for (const [name, sources] of Object.entries(policyOf(page)))
+      for (const source of sources.split(' '))
+        if (source !== "'none'") expect(policy[name]?.split(' ')).toContain(source);
+  });
+
+  test('forbid every request to a page that takes a paste', () => {
+    const taking = pages.filter(
+      (page) => findAll(page, 'textarea').length > 0 && !CONNECTING.test(page.path),
+    );
+    expect(taking.map(({ path }) => path)).toEqual(expect.arrayContaining(['/', '/zh-cn/']));
+    for (const { path } of taking)
+      expect(valueOf(path, 'content-security-policy')).toBe("connect-src 'none'");
+  });
+
+  test('say what a policy cannot', () => {
+    expect(valueOf('/*', 'referrer-policy')).toBe('no-referrer');
+    expect(valueOf('/*', 'x-content-type-options')).toBe('nosniff');
+    expect(valueOf('/*', 'cross-origin-opener-policy')).toBe('same-origin');
+    expect(valueOf('/*', 'permissions-policy')).toContain('camera=()');
+    expect(valueOf('/_astro/*', 'cache-control')).toContain('immutable');
+  });
 });
 
 test('no page names an address of the machine it was built on', () => {

@@ -16,7 +16,7 @@ describe('addresses', () => {
     [runbooksHref('en'), '/runbooks/'],
     [runbookHref('zh-cn', 'probe'), '/zh-cn/runbooks/probe/'],
     [causeHref('en', 'crash-loop', 'oom-killed'), '/runbooks/crash-loop/#oom-killed'],
-    [assetHref('theme.js'), '/theme.js'],
+    [assetHref('start.js'), '/start.js'],
   ])('%s', (href, expected) => {
     expect(href).toBe(expected);
   });
