@@ -25,10 +25,8 @@ export default defineConfig({
       directives: [
         "default-src 'none'",
         "img-src 'self' data:",
-        "font-src 'self'",
         // `connect-src` is said by each page: layouts/Page.astro.
         "worker-src 'self'",
-        "object-src 'none'",
         "manifest-src 'self'",
         "form-action 'none'",
         "base-uri 'none'",

@@ -115,6 +115,11 @@ test('a script that wants to send something from the page is stopped', async ({ 
     frame.src = 'https://example.com/';
     const script = document.createElement('script');
     script.append('document.title = "run"');
+    try {
+      document.body.innerHTML = '<b>markup</b>';
+    } catch {
+      // Trusted Types: text becomes no markup.
+    }
     const form = document.createElement('form');
     form.action = '/?text';
     document.body.append(frame, script, form);

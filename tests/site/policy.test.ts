@@ -20,10 +20,8 @@ const pages = readSite();
 const FIXED: Readonly<Record<string, string>> = {
   'default-src': "'none'",
   'img-src': "'self' data:",
-  'font-src': "'self'",
   // The worker that keeps pages for offline use; which one it may be is in public/start.js.
   'worker-src': "'self'",
-  'object-src': "'none'",
   'manifest-src': "'self'",
   'form-action': "'none'",
   'base-uri': "'none'",
