@@ -101,6 +101,7 @@ export const en = {
 
   'copy.button': 'Copy',
   'copy.done': 'Copied',
+  'copy.byHand': 'The browser did not allow copying. The text is selected: copy it by hand.',
   'copy.failed': 'Select and copy by hand',
 
   'command.changes': 'Changes something',
@@ -153,6 +154,7 @@ export const en = {
     'This file is larger than {limit} MB. Save the output of the pod in question only.',
   'triage.fileEmpty': 'This file is empty.',
   'triage.fileBinary': 'This file is no text.',
+  'triage.notLoaded': 'This part of the site could not be loaded. Triage itself goes on working.',
   'triage.noScript':
     'Triage reads the text in your browser and needs JavaScript for it. Without it, start from the runbook of the status you see:',
   'triage.noScriptRunbooks': 'All runbooks',
@@ -170,7 +172,7 @@ export const en = {
   'result.more': '{count} more possible causes',
   'result.objects': '{count} objects were read',
   'result.skipped': 'Lines not understood: {count}',
-  'result.repairs': 'Taken off before reading: {list}',
+  'result.repairs': 'Mended before reading, with the number of lines: {list}',
   'result.lines': 'Line {lines}',
   'result.linesMany': 'Lines {lines}',
   'result.evidence': 'Evidence',
@@ -294,6 +296,7 @@ export const en = {
     'This looks like a log without a message that is known here. Paste the output of kubectl describe pod beside it.',
   'guess.prose': 'This is no kubectl output that is known here. Paste the output of:',
 
+  'repair.item': '{what}: {count}',
   'repair.escaped-breaks': 'line breaks written as \\n',
   'repair.line-numbers': 'line numbers',
   'repair.timestamps': 'timestamps',
@@ -326,6 +329,7 @@ export const en = {
   'share.redacted':
     'Names, namespaces, images, addresses, hosts and tokens are replaced; values of environment variables are left out.',
   'share.preview': 'What was replaced: {count}',
+  'share.previewRest': '{count} more were replaced in the same way.',
   'share.kind': 'Kind',
   'share.original': 'In your text',
   'share.placeholder': 'In the copy',
@@ -355,5 +359,7 @@ export const en = {
   'keys.copy': 'Copy as Markdown',
   'keys.clear': 'Clear',
   'keys.help': 'This list',
+  'keys.leave': 'Close this list, or go from the box to the answer',
+  'keys.single': 'Single keys (j, k, e, c, x, ?) are on',
   'keys.close': 'Close',
 };

@@ -98,6 +98,7 @@ export const zhCn: UiText = {
 
   'copy.button': '复制',
   'copy.done': '已复制',
+  'copy.byHand': '浏览器不允许复制。文本已选中，请手动复制。',
   'copy.failed': '请手动选择并复制',
 
   'command.changes': '会做出更改',
@@ -146,6 +147,7 @@ export const zhCn: UiText = {
   'triage.fileTooLarge': '文件超过 {limit} MB。请只保存出问题的那个 Pod 的输出。',
   'triage.fileEmpty': '这个文件是空的。',
   'triage.fileBinary': '这个文件不是文本。',
+  'triage.notLoaded': '站点的这一部分未能加载。诊断本身不受影响。',
   'triage.noScript':
     '诊断在浏览器里读取文本，需要 JavaScript。没有它时，请从你看到的状态所对应的手册开始：',
   'triage.noScriptRunbooks': '全部手册',
@@ -163,7 +165,7 @@ export const zhCn: UiText = {
   'result.more': '还有 {count} 个有可能的原因',
   'result.objects': '读到 {count} 个对象',
   'result.skipped': '没有看懂的行：{count}',
-  'result.repairs': '读取前去掉了：{list}',
+  'result.repairs': '读取前作了修整：{list}',
   'result.lines': '第 {lines} 行',
   'result.linesMany': '第 {lines} 行',
   'result.evidence': '证据',
@@ -275,6 +277,7 @@ export const zhCn: UiText = {
     '这看起来是日志，其中没有这里认识的消息。请把 kubectl describe pod 的输出一起粘贴。',
   'guess.prose': '这不是这里认识的 kubectl 输出。请粘贴这条命令的输出：',
 
+  'repair.item': '{what} {count} 行',
   'repair.escaped-breaks': '写成 \\n 的换行',
   'repair.line-numbers': '行号',
   'repair.timestamps': '时间戳',
@@ -306,6 +309,7 @@ export const zhCn: UiText = {
   'share.copy': '复制为 Markdown',
   'share.redacted': '名称、命名空间、镜像、地址、主机和令牌都已替换；环境变量的值不会出现。',
   'share.preview': '已替换：{count}',
+  'share.previewRest': '另有 {count} 处也作了同样的替换。',
   'share.kind': '类型',
   'share.original': '你的文本中',
   'share.placeholder': '复制内容中',
@@ -335,5 +339,7 @@ export const zhCn: UiText = {
   'keys.copy': '复制为 Markdown',
   'keys.clear': '清空',
   'keys.help': '打开此列表',
+  'keys.leave': '关闭此列表；在文本框中则转到结论',
+  'keys.single': '启用单键快捷键（j、k、e、c、x、?）',
   'keys.close': '关闭',
 };

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { UiText } from '../i18n/index.ts';
 
 const SHOWN_FOR = 2000;
@@ -11,24 +11,40 @@ interface Props {
   readonly id?: string;
 }
 
-/** Copies a text and says whether it worked. */
+/** Copies a text. Where the browser refuses (no https, no permission), shows it selected, to be copied by hand. */
 export default function CopyButton({ text, content, label, id }: Props) {
-  const [said, say] = useState<string>();
+  const [isDone, setDone] = useState(false);
+  const [byHand, setByHand] = useState<string>();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    field.current?.select();
+  }, [byHand]);
   const copy = async () => {
+    const copied = content();
     try {
-      await navigator.clipboard.writeText(content());
-      say(text['copy.done']);
+      await navigator.clipboard.writeText(copied);
+      setByHand(undefined);
+      setDone(true);
+      setTimeout(() => {
+        setDone(false);
+      }, SHOWN_FOR);
     } catch {
-      // No clipboard without https or permission.
-      say(text['copy.failed']);
+      setByHand(copied);
     }
-    setTimeout(() => {
-      say(undefined);
-    }, SHOWN_FOR);
   };
   return (
-    <button type="button" class="copy no-print" id={id} onClick={() => void copy()}>
-      <span aria-live="polite">{said ?? label ?? text['copy.button']}</span>
-    </button>
+    <>
+      <button type="button" class="copy no-print" id={id} onClick={() => void copy()}>
+        <span aria-live="polite">
+          {isDone ? text['copy.done'] : (label ?? text['copy.button'])}
+        </span>
+      </button>
+      {byHand !== undefined && (
+        <label class="by-hand no-print">
+          {text['copy.byHand']}
+          <textarea ref={field} readOnly rows={3} value={byHand} />
+        </label>
+      )}
+    </>
   );
 }

@@ -4,10 +4,12 @@ import type { UiText } from '../i18n/index.ts';
 interface Props {
   readonly text: UiText;
   readonly dialog: RefObject<HTMLDialogElement>;
+  readonly singleKeys: boolean;
+  readonly setSingleKeys: (on: boolean) => void;
 }
 
 /** The list of keys; the browser's own dialog keeps the focus. */
-export default function KeyboardHelp({ text, dialog }: Props) {
+export default function KeyboardHelp({ text, dialog, singleKeys, setSingleKeys }: Props) {
   const keys = [
     ['Ctrl/⌘ V', text['keys.paste']],
     ['j / k', text['keys.next']],
@@ -15,7 +17,7 @@ export default function KeyboardHelp({ text, dialog }: Props) {
     ['c', text['keys.copy']],
     ['x', text['keys.clear']],
     ['?', text['keys.help']],
-    ['Esc', text['keys.close']],
+    ['Esc', text['keys.leave']],
   ] as const;
   return (
     <dialog ref={dialog} aria-labelledby="keys-title" class="keys">
@@ -30,6 +32,16 @@ export default function KeyboardHelp({ text, dialog }: Props) {
           </div>
         ))}
       </dl>
+      <label>
+        <input
+          type="checkbox"
+          checked={singleKeys}
+          onChange={(event) => {
+            setSingleKeys(event.currentTarget.checked);
+          }}
+        />{' '}
+        {text['keys.single']}
+      </label>
       <form method="dialog">
         <button type="submit">{text['keys.close']}</button>
       </form>

@@ -2,12 +2,19 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { commandValues, createRedactor, type Diagnosis } from '../core/index.ts';
 import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
-import { toDetails, toHeadline, toInsightText, toLineList } from '../report/sentences.ts';
+import {
+  toDetails,
+  toHeadline,
+  toInsightText,
+  toLineList,
+  toRepairsText,
+  toVerdictText,
+} from '../report/sentences.ts';
 import type { CatalogueView } from '../report/view.ts';
 import CommandLine from './CommandLine.tsx';
 import FindingCard from './FindingCard.tsx';
 import Icon from './Icon.tsx';
-import { toLine } from './jump.ts';
+import { toLine, VERDICT_ID } from './jump.ts';
 import Misdiagnosis from './Misdiagnosis.tsx';
 import ObjectList, { iconOf } from './ObjectList.tsx';
 import Share from './Share.tsx';
@@ -19,13 +26,15 @@ interface Props {
   readonly views: CatalogueView;
   readonly diagnosis: Diagnosis;
   readonly repository: string | undefined;
+  /** Tells a screen reader. */
+  readonly announce: (said: string) => void;
 }
 
 const SKIPPED_SHOWN = 40;
 const POSSIBLE_SHOWN = 3;
 
 /** The answer, in the order in which a tired engineer needs it. */
-export default function Result({ text, views, diagnosis, repository }: Props) {
+export default function Result({ text, views, diagnosis, repository, announce }: Props) {
   const [chosen, choose] = useState(0);
   // A new text begins with its worst object.
   useEffect(() => {
@@ -33,6 +42,11 @@ export default function Result({ text, views, diagnosis, repository }: Props) {
   }, [diagnosis]);
   const { objects, guess, skipped, report, lines } = diagnosis;
   const redactor = useMemo(() => createRedactor(lines.join('\n'), report), [diagnosis]);
+  const show = (position: number) => {
+    choose(position);
+    const one = objects[position];
+    if (one) announce(toVerdictText(text, views, one));
+  };
   const index = Math.min(chosen, objects.length - 1);
   const current = objects[index];
   const misdiagnosis = (
@@ -61,7 +75,7 @@ export default function Result({ text, views, diagnosis, repository }: Props) {
   if (guess !== undefined || !current)
     return (
       <>
-        <section class="verdict is-undetermined">
+        <section class="verdict is-undetermined" id={VERDICT_ID} tabIndex={-1}>
           <h2 class="headline">
             <Icon name="possible" />
             <span>{text[`guess.${guess ?? 'empty'}`]}</span>
@@ -98,9 +112,11 @@ export default function Result({ text, views, diagnosis, repository }: Props) {
     <div class="result">
       <div class="answer">
         {objects.length > 1 && (
-          <ObjectList text={text} views={views} objects={objects} chosen={index} choose={choose} />
+          <ObjectList text={text} views={views} objects={objects} chosen={index} choose={show} />
         )}
         <section
+          id={VERDICT_ID}
+          tabIndex={-1}
           class={`verdict is-${current.verdict === 'causes' ? (strong[0]?.confidence ?? 'likely') : current.verdict}`}
         >
           <h2 class="headline">
@@ -189,13 +205,7 @@ export default function Result({ text, views, diagnosis, repository }: Props) {
         <Summary text={text} object={object} />
         <Share text={text} views={views} diagnosis={diagnosis} redactor={redactor} />
         {misdiagnosis}
-        {report.repairs.length > 0 && (
-          <p class="muted">
-            {formatText(text['result.repairs'], {
-              list: report.repairs.map(({ kind }) => text[`repair.${kind}`]).join(', '),
-            })}
-          </p>
-        )}
+        {report.repairs.length > 0 && <p class="muted">{toRepairsText(text, report.repairs)}</p>}
         {notUnderstood}
       </div>
       <SourceView

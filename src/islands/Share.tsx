@@ -18,6 +18,8 @@ const SHOWN = 200;
 /** Copies the result for a ticket or a chat, with a view of what was replaced. */
 export default function Share({ text, views, diagnosis, redactor }: Props) {
   const { replacements } = redactor;
+  const preview = formatText(text['share.preview'], { count: replacements.length });
+  const hidden = replacements.length - SHOWN;
   return (
     <section class="share no-print" aria-labelledby="share-title">
       <h2 id="share-title">{text['share.title']}</h2>
@@ -32,8 +34,8 @@ export default function Share({ text, views, diagnosis, redactor }: Props) {
       </p>
       {replacements.length > 0 && (
         <details>
-          <summary>{formatText(text['share.preview'], { count: replacements.length })}</summary>
-          <div class="table-scroll" tabIndex={0} role="group" aria-label={text['share.title']}>
+          <summary>{preview}</summary>
+          <div class="table-scroll" tabIndex={0} role="group" aria-label={preview}>
             <table>
               <thead>
                 <tr>
@@ -57,6 +59,7 @@ export default function Share({ text, views, diagnosis, redactor }: Props) {
               </tbody>
             </table>
           </div>
+          {hidden > 0 && <p>{formatText(text['share.previewRest'], { count: hidden })}</p>}
         </details>
       )}
     </section>

@@ -1,33 +1,19 @@
-import type { ContainerState, ObjectReport } from '../core/index.ts';
+import type { ObjectReport } from '../core/index.ts';
 import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
-import { toExitCodeTexts } from '../report/sentences.ts';
+import { EVENTS_SHOWN, toExitCodeTexts, toStateText, toTimeline } from '../report/sentences.ts';
 
 interface Props {
   readonly text: UiText;
   readonly object: ObjectReport;
 }
 
-const EVENTS_SHOWN = 12;
-
-function stateText(text: UiText, state: ContainerState | undefined): string {
-  if (!state) return '–';
-  const parts = [
-    state.kind,
-    state.reason?.value,
-    state.exitCode && formatText(text['summary.exitCode'], { code: state.exitCode.value }),
-  ];
-  return parts.filter((part) => part !== undefined).join(', ');
-}
-
 /** What was read of the object, small: its containers, exit codes and events. */
 export default function Summary({ text, object }: Props) {
-  const { containers, events } = object;
+  const { containers } = object;
   const codes = toExitCodeTexts(text, object);
-  const newest = events
-    .toReversed()
-    .toSorted((a, b) => (a.lastSeen ?? Infinity) - (b.lastSeen ?? Infinity));
-  if (containers.length === 0 && events.length === 0) return null;
+  const newest = toTimeline(object);
+  if (containers.length === 0 && newest.length === 0) return null;
   return (
     <section class="summary" aria-labelledby="summary-title">
       <h2 id="summary-title">{text['result.summary']}</h2>
@@ -50,8 +36,8 @@ export default function Summary({ text, object }: Props) {
                     <code>{name === '' ? '–' : name}</code>
                     {type !== 'app' && <small> {text[`summary.${type}`]}</small>}
                   </th>
-                  <td>{stateText(text, state)}</td>
-                  <td>{stateText(text, lastState)}</td>
+                  <td>{toStateText(text, state)}</td>
+                  <td>{toStateText(text, lastState)}</td>
                   <td>
                     {ready === undefined ? '–' : text[ready.value ? 'summary.yes' : 'summary.no']}
                   </td>

@@ -2,16 +2,19 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
 import { toAnnouncement } from '../report/sentences.ts';
+import type { CatalogueView } from '../report/view.ts';
 import { readCatalogue } from './catalogue.ts';
 import KeyboardHelp from './KeyboardHelp.tsx';
 import Result from './Result.tsx';
-import { useFileDrop, usePasteAnywhere, useShortcuts } from './page-input.ts';
+import { jumpTo, VERDICT_ID } from './jump.ts';
+import { useFileDrop, usePasteAnywhere, useShortcuts, useSingleKeys } from './page-input.ts';
+import { loadSample } from './samples.ts';
 import { useDiagnosis } from './use-diagnosis.ts';
 
 export interface TriageProps {
   readonly text: UiText;
-  /** Names of the samples, in the order of the data block. */
-  readonly samples: readonly string[];
+  /** Files of `content/samples/` and the words on their buttons. */
+  readonly samples: readonly { readonly name: string; readonly label: string }[];
   /** Where issues are opened, when the build knows it. */
   readonly repository: string | undefined;
 }
@@ -33,11 +36,14 @@ export default function Triage({ text, samples, repository }: TriageProps) {
   const [pasted, setPasted] = useState('');
   const [trouble, setTrouble] = useState('');
   const [announcement, announce] = useState('');
-  const [catalogue, setCatalogue] = useState<ReturnType<typeof readCatalogue>>();
+  const [views, setViews] = useState<CatalogueView>();
   const box = useRef<HTMLTextAreaElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const help = useRef<HTMLDialogElement>(null);
-  const { diagnosis, isBusy } = useDiagnosis(pasted, catalogue?.views);
+  /** A sample is read, not edited: the focus goes on to its answer, where single keys work. */
+  const goToAnswer = useRef(false);
+  const [singleKeys, setSingleKeys] = useSingleKeys();
+  const { diagnosis, isBusy } = useDiagnosis(pasted, views);
 
   const take = (content: string) => {
     setTrouble('');
@@ -59,17 +65,32 @@ export default function Triage({ text, samples, repository }: TriageProps) {
     else take(content);
   };
 
+  const takeSample = async (name: string) => {
+    const content = await loadSample(name);
+    if (content === undefined) {
+      setTrouble(text['triage.notLoaded']);
+      return;
+    }
+    goToAnswer.current = true;
+    take(content);
+  };
+
   useEffect(() => {
-    setCatalogue(readCatalogue());
+    setViews(readCatalogue());
     if (TYPED_BEFORE !== '') take(TYPED_BEFORE);
   }, []);
   usePasteAnywhere(take, MAX_IN_BOX);
   const dragging = useFileDrop(take, takeFile);
-  useShortcuts({ box, help, clear });
+  useShortcuts({ box, help, clear, singleKeys });
+  useEffect(() => {
+    if (!diagnosis || !goToAnswer.current) return;
+    goToAnswer.current = false;
+    jumpTo(VERDICT_ID);
+  }, [diagnosis]);
 
   useEffect(() => {
     const timer = setTimeout(() => {
-      announce(diagnosis && catalogue ? toAnnouncement(text, catalogue.views, diagnosis) : '');
+      announce(diagnosis && views ? toAnnouncement(text, views, diagnosis) : '');
     }, ANNOUNCE_AFTER);
     return () => {
       clearTimeout(timer);
@@ -138,17 +159,9 @@ export default function Triage({ text, samples, repository }: TriageProps) {
         {pasted === '' && (
           <div class="samples no-print">
             <p>{text['triage.samples']}</p>
-            {samples.map((name, index) => (
-              <button
-                key={name}
-                type="button"
-                onClick={() => {
-                  take(catalogue?.samples[index] ?? '');
-                  // The button goes away; the focus must not go with it.
-                  box.current?.focus({ preventScroll: true });
-                }}
-              >
-                {name}
+            {samples.map(({ name, label }) => (
+              <button key={name} type="button" onClick={() => void takeSample(name)}>
+                {label}
               </button>
             ))}
           </div>
@@ -158,10 +171,21 @@ export default function Triage({ text, samples, repository }: TriageProps) {
         {announcement}
       </p>
       {isBusy && <p class="busy">{text['triage.busy']}</p>}
-      {diagnosis && catalogue && (
-        <Result text={text} views={catalogue.views} diagnosis={diagnosis} repository={repository} />
+      {diagnosis && views && (
+        <Result
+          text={text}
+          views={views}
+          diagnosis={diagnosis}
+          repository={repository}
+          announce={announce}
+        />
       )}
-      <KeyboardHelp text={text} dialog={help} />
+      <KeyboardHelp
+        text={text}
+        dialog={help}
+        singleKeys={singleKeys}
+        setSingleKeys={setSingleKeys}
+      />
     </div>
   );
 }

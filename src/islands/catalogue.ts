@@ -4,8 +4,6 @@ import type { CatalogueView, CommandView } from '../report/view.ts';
 
 /** Id of the data block with the packed rules: nothing is requested after a paste. */
 export const DATA_ID = 'triage-data';
-/** Id of the sample texts in the page. */
-export const SAMPLES_ID = 'triage-samples';
 /** Id of the list of causes in the page, which readers without script see, too. */
 export const CATALOGUE_ID = 'catalogue';
 
@@ -23,18 +21,18 @@ function readCommand(item: HTMLElement): CommandView {
 }
 
 /** Reads the words of the causes from the page and their rules from its data block. */
-export function readCatalogue(): { views: CatalogueView; samples: readonly string[] } {
+export function readCatalogue(): CatalogueView {
   const block = document.getElementById(DATA_ID)?.textContent;
-  if (!block) return { views: {}, samples: [] };
+  if (!block) return {};
   const rules = unpackRules(JSON.parse(block) as PackedRules);
-  const samples = [...document.querySelectorAll(`#${SAMPLES_ID} pre`)].map(
-    (sample) => sample.textContent,
-  );
-  const articles = document.querySelectorAll<HTMLElement>(`#${CATALOGUE_ID} [data-cause]`);
-  const entries = [...articles].flatMap((article) => {
-    const id = article.dataset['cause'] ?? '';
+  const articles = document.querySelectorAll<HTMLElement>(`#${CATALOGUE_ID} article`);
+  const ids = [...articles].map((article) => article.querySelector('a')?.hash.slice(1) ?? '');
+  const entries = [...articles].flatMap((article, index) => {
+    const id = ids[index] ?? '';
     const rule = rules[id];
-    const rivals = article.dataset['rivals']?.split(' ') ?? [];
+    const rivals = (article.dataset['rivals'] ?? '')
+      .split(' ')
+      .flatMap((position) => (position === '' ? [] : (ids[Number(position)] ?? [])));
     const link = article.querySelector('a');
     if (!rule || !link) return [];
     const view = {
@@ -48,5 +46,5 @@ export function readCatalogue(): { views: CatalogueView; samples: readonly strin
     };
     return [[id, view] as const];
   });
-  return { views: Object.fromEntries(entries), samples };
+  return Object.fromEntries(entries);
 }

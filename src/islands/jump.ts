@@ -1,3 +1,6 @@
+/** The answer in one sentence. */
+export const VERDICT_ID = 'verdict';
+
 /** The element from which the reader came to a line, so that the way back leads there. */
 let origin: Element | null = null;
 

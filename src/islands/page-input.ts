@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { findingId } from './FindingCard.tsx';
-import { jumpTo } from './jump.ts';
+import { jumpTo, VERDICT_ID } from './jump.ts';
 import { COPY_ID } from './Share.tsx';
 
 const isTyping = (target: EventTarget | null) =>
@@ -76,6 +76,34 @@ interface ShortcutTargets {
   readonly box: RefObject<HTMLTextAreaElement>;
   readonly help: RefObject<HTMLDialogElement>;
   readonly clear: () => void;
+  readonly singleKeys: boolean;
+}
+
+const KEYS_ITEM = 'single-keys';
+
+/**
+ * Whether single keys do something. Whoever dictates or uses a switch can turn them off; only that is stored.
+ * Storage may be blocked: then it holds for this visit.
+ */
+export function useSingleKeys(): readonly [boolean, (on: boolean) => void] {
+  const [on, setOn] = useState(true);
+  useEffect(() => {
+    try {
+      setOn(localStorage.getItem(KEYS_ITEM) !== 'off');
+    } catch {
+      // They stay on.
+    }
+  }, []);
+  const set = (next: boolean) => {
+    setOn(next);
+    try {
+      if (next) localStorage.removeItem(KEYS_ITEM);
+      else localStorage.setItem(KEYS_ITEM, 'off');
+    } catch {
+      // Not kept.
+    }
+  };
+  return [on, set];
 }
 
 /** Moves the focus to the next (1) or previous (-1) cause. */
@@ -85,7 +113,7 @@ function moveToCause(step: number): void {
   jumpTo(findingId(now + step));
 }
 
-/** Single keys, as the list behind `?` shows them; not while somebody types. */
+/** Single keys, as the list behind `?` shows them; not while somebody types. Esc leads out of the box. */
 export function useShortcuts(targets: ShortcutTargets): void {
   const latest = useLatest(targets);
   useEffect(() => {
@@ -105,7 +133,12 @@ export function useShortcuts(targets: ShortcutTargets): void {
     };
     const onKey = (event: KeyboardEvent) => {
       const { ctrlKey, metaKey, altKey, target, key } = event;
+      if (key === 'Escape' && target === latest.current.box.current) {
+        jumpTo(VERDICT_ID);
+        return;
+      }
       if (
+        !latest.current.singleKeys ||
         ctrlKey ||
         metaKey ||
         altKey ||

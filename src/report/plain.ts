@@ -4,11 +4,21 @@ import {
   type Diagnosis,
   type Finding,
   type ObjectDiagnosis,
+  type ObjectReport,
   type Values,
 } from '../core/index.ts';
 import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
-import { toExitCodeTexts, toInsightText, toPlace, toVerdictText } from './sentences.ts';
+import {
+  EVENTS_SHOWN,
+  toExitCodeTexts,
+  toInsightText,
+  toPlace,
+  toRepairsText,
+  toStateText,
+  toTimeline,
+  toVerdictText,
+} from './sentences.ts';
 import type { CatalogueView, CommandView } from './view.ts';
 
 const join = (run: string, values: Values) =>
@@ -55,6 +65,35 @@ function findingLines(
   ];
 }
 
+function containerLines(text: UiText, { containers }: ObjectReport): string[] {
+  return containers.map(({ name, type, state, lastState, ready, restartCount }) => {
+    const kind = type === 'app' ? '' : ` (${text[`summary.${type}`]})`;
+    const cells = [
+      [text['summary.state'], toStateText(text, state)],
+      [text['summary.lastState'], toStateText(text, lastState)],
+      [text['summary.ready'], ready && text[ready.value ? 'summary.yes' : 'summary.no']],
+      [text['summary.restarts'], restartCount?.value],
+    ] as const;
+    return `   ${name === '' ? '–' : name}${kind}: ${cells
+      .filter(([, value]) => value !== undefined && value !== '–')
+      .map(([label = '', value]) => `${label} ${String(value)}`)
+      .join('; ')}`;
+  });
+}
+
+function eventLines(text: UiText, object: ObjectReport): string[] {
+  const events = toTimeline(object);
+  const older = events.length - EVENTS_SHOWN;
+  return [
+    ...events
+      .slice(0, EVENTS_SHOWN)
+      .map(({ age, type, reason, message }) =>
+        `   ${age}  ${type} ${reason}  ${message.split('\n', 1)[0] ?? ''}`.trimEnd(),
+      ),
+    ...(older > 0 ? [`   ${formatText(text['summary.eventsOlder'], { count: older })}`] : []),
+  ];
+}
+
 function objectLines(text: UiText, views: CatalogueView, diagnosis: ObjectDiagnosis): string[] {
   const { object, findings, history, gaps, checks, insights } = diagnosis;
   const values = commandValues(object, findings[0]?.container);
@@ -65,19 +104,15 @@ function objectLines(text: UiText, views: CatalogueView, diagnosis: ObjectDiagno
     toVerdictText(text, views, diagnosis),
     ...findings.flatMap((finding, index) => findingLines(text, views, object, finding, index + 1)),
     ...block(
+      text['insight.title'],
+      insights.map((insight) => `   ${toInsightText(text, insight)}`),
+    ),
+    ...block(
       text['result.history'],
       history.map(
         ({ cause, evidence }) =>
           `   ${views[cause]?.title ?? cause} (${evidence.map(({ line }) => line).join(', ')})`,
       ),
-    ),
-    ...block(
-      text['insight.title'],
-      insights.map((insight) => `   ${toInsightText(text, insight)}`),
-    ),
-    ...block(
-      text['summary.exitCodes'],
-      codes.map((code) => `   ${code}`),
     ),
     ...block(
       text['result.gaps'],
@@ -87,6 +122,12 @@ function objectLines(text: UiText, views: CatalogueView, diagnosis: ObjectDiagno
       text['result.checks'],
       checks.map(({ check }) => `   ${text[`check.${check}`]}`),
     ),
+    ...block(text['summary.containers'], containerLines(text, object)),
+    ...block(
+      text['summary.exitCodes'],
+      codes.map((code) => `   ${code}`),
+    ),
+    ...block(text['summary.events'], eventLines(text, object)),
   ];
 }
 
@@ -103,13 +144,7 @@ export function toPlainText(text: UiText, views: CatalogueView, diagnosis: Diagn
     ...(index === 0 ? [] : ['', '---', '']),
     ...objectLines(text, views, object),
   ]);
-  if (report.repairs.length > 0)
-    lines.push(
-      '',
-      formatText(text['result.repairs'], {
-        list: report.repairs.map(({ kind }) => text[`repair.${kind}`]).join(', '),
-      }),
-    );
+  if (report.repairs.length > 0) lines.push('', toRepairsText(text, report.repairs));
   if (skipped.length > 0)
     lines.push(
       '',

@@ -2,6 +2,7 @@ import {
   explainExitCode,
   parseTime,
   type ContainerReport,
+  type ContainerState,
   type Diagnosis,
   type EventReport,
   type ExitCodeMeaning,
@@ -9,10 +10,14 @@ import {
   type Insight,
   type ObjectDiagnosis,
   type ObjectReport,
+  type Repair,
 } from '../core/index.ts';
 import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
 import type { CatalogueView } from './view.ts';
+
+/** Older ones are counted only: they are in the reader's own text. */
+export const EVENTS_SHOWN = 12;
 
 /** Names an object: `Pod shop/web-0 on node node-3`. */
 export function toSubject(text: UiText, object: ObjectReport): string {
@@ -169,6 +174,32 @@ export function toExitCodeTexts(text: UiText, { containers }: ObjectReport): str
     ),
   );
   return [...new Set(meanings.map((meaning) => toExitCodeText(text, meaning)))];
+}
+
+/** Says what was taken off or mended before reading, each kind with the number of lines it touched. */
+export function toRepairsText(text: UiText, repairs: readonly Repair[]): string {
+  const list = repairs.map(({ kind, count }) =>
+    formatText(text['repair.item'], { what: text[`repair.${kind}`], count }),
+  );
+  return formatText(text['result.repairs'], { list: list.join('; ') });
+}
+
+/** A container state in a few words: `Terminated, OOMKilled, exit 137`; a dash when there is none. */
+export function toStateText(text: UiText, state: ContainerState | undefined): string {
+  if (!state) return '–';
+  const parts = [
+    state.kind,
+    state.reason?.value,
+    state.exitCode && formatText(text['summary.exitCode'], { code: state.exitCode.value }),
+  ];
+  return parts.filter((part) => part !== undefined).join(', ');
+}
+
+/** Events for a timeline: the newest first, those without an age in the order of the text. */
+export function toTimeline({ events }: ObjectReport): EventReport[] {
+  return events
+    .toReversed()
+    .toSorted((a, b) => (a.lastSeen ?? Infinity) - (b.lastSeen ?? Infinity));
 }
 
 /** What a screen reader says when the result changes. */

@@ -26,16 +26,14 @@ export interface CauseView {
 /** The catalogue by cause id. */
 export type CatalogueView = Readonly<Record<string, CauseView>>;
 
-/** How many commands of each step a report shows; the runbook has them all. */
-export type CommandCounts = Readonly<Record<CommandStep, number>>;
+/** Of each step a report shows the first command, for the page has a budget; the runbook has them all. */
+const STEPS_SHOWN = ['confirm', 'fix'] as const satisfies readonly CommandStep[];
 
-const SHOWN: CommandCounts = { confirm: 2, fix: 1, verify: 0 };
-
-function toCommandViews({ commands }: Cause, locale: Locale, shown: CommandCounts): CommandView[] {
-  return (['confirm', 'fix'] as const).flatMap((step) =>
+function toCommandViews({ commands }: Cause, locale: Locale): CommandView[] {
+  return STEPS_SHOWN.flatMap((step) =>
     commands
       .filter((command) => command.step === step)
-      .slice(0, shown[step])
+      .slice(0, 1)
       .map(({ run, purpose, risk, undo }) => ({
         step,
         run,
@@ -63,7 +61,6 @@ export function toCatalogueView(
   causes: Readonly<Record<string, Cause>>,
   locale: Locale,
   href: (runbook: string, cause: string) => string,
-  shown: CommandCounts = SHOWN,
 ): CatalogueView {
   return Object.fromEntries(
     Object.entries(causes).map(([id, cause]) => [
@@ -75,7 +72,7 @@ export function toCatalogueView(
         rule: cause.rule,
         rivals: cause.rivals.map((rival) => rival.id).filter((rival) => rival in causes),
         phrases: toPhrases(id, cause),
-        commands: toCommandViews(cause, locale, shown),
+        commands: toCommandViews(cause, locale),
       },
     ]),
   );

@@ -35,12 +35,18 @@ describe('toPlainText', () => {
      14 | Ready: False
    What decides: the reason of the last state
 
-Exit codes:
-   3: the program itself returned it
-
 Checked and found clean:
    Scheduled to a node
    No container was OOM-killed
+
+Containers:
+   app: State Waiting, CrashLoopBackOff; Last state Terminated, Error, exit 3; Ready no; Restarts 5
+
+Exit codes:
+   3: the program itself returned it
+
+Events, newest first:
+   1m  Warning BackOff  Back-off restarting failed container
 `);
   });
 
@@ -69,7 +75,7 @@ Checked and found clean:
     {
       name: 'what was taken off',
       text: `> ${POD.replaceAll('\n', '\n> ')}`,
-      has: /\nTaken off before reading: quote marks \(>\)\n$/u,
+      has: /\nMended before reading, with the number of lines: quote marks \(>\): 19\n$/u,
     },
     {
       name: 'lines that were not understood',
