@@ -1,4 +1,4 @@
-// Runs before all else; read on every page, so it is short. DECISIONS.md says why.
+// Why: DECISIONS.md
 {
   const root = document.documentElement;
   root.dataset.script = '';
@@ -6,7 +6,7 @@
     const theme = localStorage.getItem('theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   } catch {
-    // Storage may be blocked: the system's theme stays.
+    // Blocked storage
   }
   const base = new URL('.', document.currentScript.src).href;
   window.trustedTypes?.createPolicy('default', {
