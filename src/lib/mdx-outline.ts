@@ -29,7 +29,8 @@ export type TagName = (typeof BLOCK_TAGS)[number] | (typeof INLINE_TAGS)[number]
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/u;
 const HEADING = /^(#{1,6})\s+(.*\S)\s*$/u;
-const VALUE = `"[^"]*"|'[^']*'|\\{\`[^\`]*\`\\}`;
+// No backslash and no `${` in a template: MDX would turn them into something else than what is checked.
+const VALUE = String.raw`"[^"]*"|'[^']*'|\{\x60(?:[^\x60\\$]|\$(?!\{))*\x60\}`;
 const ATTRIBUTES = `((?:\\s+\\w+=(?:${VALUE}))*)\\s*`;
 const BLOCK_TAG = new RegExp(
   `^<(?:(Command)${ATTRIBUTES}/?|(Run|Causes|Tree)${ATTRIBUTES}/)>`,

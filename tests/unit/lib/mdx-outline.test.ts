@@ -23,6 +23,7 @@ describe('readMdxOutline', () => {
       { run: 'kubectl get <pod>', expect: 'a > b' },
     ],
     ['with double quotes inside', `<Command run='grep "x"' />`, { run: 'grep "x"' }],
+    ['with a substitution', '<Command run={`a "$(b)"`} />', { run: 'a "$(b)"' }],
     ['as an expression', '<Command run={`grep "x" \'y\'`} />', { run: `grep "x" 'y'` }],
     ['around a sample', '<Command run="a">\n\n```text\n<Run x\n```\n\n</Command>', { run: 'a' }],
     ['within a sentence', 'See <Cause id="a" />, then `<Cause id=x>`.', { id: 'a' }],
@@ -38,6 +39,8 @@ describe('readMdxOutline', () => {
     ['unquoted', '<Run of=a/b />'],
     ['unquoted in a sentence', 'See <Cause id=a />'],
     ['not empty', '<Cause id="a">text</Cause>'],
+    ['with a backslash, which a template would swallow', '<Command run={`printf "\\n"`} />'],
+    ['with a value to be filled in', '<Command run={`echo ${name}`} />'],
     ['not closed', '<Run of="a/b">'],
     ['within a sentence', 'See <Run of="a/b" /> here.'],
   ])('does not pass over a tag that is %s', (_name, body) => {
