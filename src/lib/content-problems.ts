@@ -1,12 +1,14 @@
 import { causeProblems } from './cause-problems.ts';
 import { explainerProblems } from './explainer-problems.ts';
 import { findTextIds, type ContentIndex } from './content-index.ts';
+import { contentDiagramProblems } from './diagrams.ts';
 import { runbookProblems } from './runbook-problems.ts';
 
 const CONTENT_FILES = [
   /^README\.md$/u,
   /^samples\/[a-z0-9-]+\.txt$/u,
   /^causes\/[a-z0-9_-]+\/(?:cause\.yaml|en\.mdx|zh-cn\.mdx)$/u,
+  /^diagrams\/[0-9a-f]+\.svg$/u,
   /^(?:runbooks|explainers)\/[a-z0-9_-]+\/(?:en|zh-cn)\.mdx$/u,
 ];
 
@@ -20,6 +22,7 @@ export function contentProblems(content: ContentIndex): string[] {
     ...Object.entries(content.causes).flatMap(([id, cause]) => causeProblems(id, cause, content)),
     ...findTextIds(content.runbookTexts).flatMap((id) => runbookProblems(id, content)),
     ...findTextIds(content.explainerTexts).flatMap((id) => explainerProblems(id, content)),
+    ...contentDiagramProblems(content),
   ];
 }
 

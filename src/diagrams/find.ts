@@ -1,0 +1,19 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toFenceSources, type DiagramSource } from './source.ts';
+
+const slashes = (file: string) => file.replaceAll('\\', '/');
+
+/** Every diagram of the content, once each. */
+export function findSources(root: string): DiagramSource[] {
+  const fences = globSync('content/{runbooks,explainers,causes}/*/*.mdx', { cwd: root })
+    .map(slashes)
+    .sort()
+    .flatMap((file) => toFenceSources(file, readFileSync(join(root, file), 'utf8')));
+  return [...new Map(fences.map((one) => [one.file, one])).values()];
+}
+
+/** Every drawing that is kept. */
+export function findDrawings(root: string): string[] {
+  return globSync('content/diagrams/*.svg', { cwd: root }).map(slashes).sort();
+}

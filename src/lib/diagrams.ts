@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseDrawing, readDrawingHash, type Drawing } from '../diagrams/drawing.ts';
+import { diagramProblems, toFenceSources } from '../diagrams/source.ts';
+import type { ContentIndex } from './content-index.ts';
+
+/** Drawings that are kept, below the root of the project. */
+const DRAWINGS = /^diagrams\/[0-9a-f]+\.svg$/u;
+
+/** Reads a kept drawing. Throws with the name of the file when it is not what `npm run diagrams` writes. */
+export function loadDrawing(file: string): Drawing {
+  try {
+    return parseDrawing(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** What is wrong with the diagrams of all texts: not drawn, stale, without a description, or without a text. */
+export function contentDiagramProblems(content: ContentIndex): string[] {
+  const texts = [
+    ...Object.entries(content.runbookTexts).map(([id, body]) => ['runbooks', id, body] as const),
+    ...Object.entries(content.explainerTexts).map(
+      ([id, body]) => ['explainers', id, body] as const,
+    ),
+    ...Object.entries(content.causeTexts).map(([id, body]) => ['causes', id, body] as const),
+  ];
+  return diagramProblems(
+    texts.flatMap(([folder, id, body]) => toFenceSources(`content/${folder}/${id}.mdx`, body)),
+    (file) => (existsSync(file) ? readDrawingHash(readFileSync(file, 'utf8')) : undefined),
+    content.files.filter((file) => DRAWINGS.test(file)).map((file) => `content/${file}`),
+  );
+}
