@@ -105,6 +105,7 @@ export default defineConfig(
     coreDoor,
     oneLanguage,
   ]),
+  boundary('scripts', '(?!)'),
   boundary('cli', '\\.\\./|node:|yaml$|sirv$', [coreDoor, noAlias]),
   {
     files: ['src/**/*.astro', 'src/pages/**/*.ts'],

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { isValidName, toNames, type Name } from '../../../src/scripts/names.ts';
+
+describe('isValidName', () => {
+  test.each<[Name, string, boolean]>([
+    ['pod', 'web-0', true],
+    ['pod', 'etcd-master.example.com', true],
+    ['pod', 'Web', false],
+    ['pod', 'web_0', false],
+    ['pod', '-web', false],
+    ['pod', 'web-', false],
+    ['pod', 'a..b', false],
+    ['pod', 'pod/web-0', false],
+    ['pod', '<pod>', false],
+    ['pod', '', false],
+    ['pod', 'web; reboot', false],
+    ['pod', '$(reboot)', false],
+    ['pod', 'web\n', false],
+    ['pod', 'a'.repeat(253), true],
+    ['pod', 'a'.repeat(254), false],
+    ['node', 'ip-10-0-0-1.eu-west-1.compute.internal', true],
+    ['namespace', 'kube-system', true],
+    ['namespace', 'kube.system', false],
+    ['container', 'a'.repeat(63), true],
+    ['container', 'a'.repeat(64), false],
+    ['container', '--all-containers', false],
+  ])('%s %j: %s', (name, value, valid) => {
+    expect(isValidName(name, value)).toBe(valid);
+  });
+});
+
+describe('toNames', () => {
+  test.each([
+    ['nothing', null, {}],
+    ['a text', 'web', {}],
+    ['valid names', { pod: 'web-0', node: 'worker-1' }, { pod: 'web-0', node: 'worker-1' }],
+    ['a name that is not valid', { pod: 'web 0', namespace: 'shop' }, { namespace: 'shop' }],
+    ['a name of another kind', { pod: 1, secret: 'db', constructor: 'x' }, {}],
+  ])('keeps of %s what is valid', (_name, value, names) => {
+    expect(toNames(value)).toEqual(names);
+  });
+});
