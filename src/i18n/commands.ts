@@ -14,7 +14,7 @@ export const commandsText = defineText({
     'names.clear': 'Clear',
     'names.kept': 'Fills the commands of all pages. Kept in this tab only, until you close it.',
     'copy.confirm': 'Read the risk. Copy?',
-    'copy.open': 'Still to fill in:',
+    'copy.open': '. Still to fill in:',
   },
   'zh-cn': {
     'names.title': '命令中的名称',
@@ -27,6 +27,6 @@ export const commandsText = defineText({
     'names.clear': '清除',
     'names.kept': '会填进所有页面的命令。只保存在这个标签页里，关闭后消失。',
     'copy.confirm': '看过风险了，复制？',
-    'copy.open': '还要填写：',
+    'copy.open': '，还要填写：',
   },
 });

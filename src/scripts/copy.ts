@@ -31,7 +31,7 @@ export function startCopyButtons(status: HTMLElement): void {
     }
     button.disabled = true;
     button.textContent = said;
-    status.textContent = left.size === 0 ? said : `${said}. ${open} ${[...left].join(' ')}`;
+    status.textContent = left.size === 0 ? said : `${said}${open} ${[...left].join(' ')}`;
     setTimeout(() => {
       button.disabled = false;
       button.textContent = name;

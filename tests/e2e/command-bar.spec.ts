@@ -22,7 +22,7 @@ for (const { locale, runbook, explainer } of PAGES) {
     await page.goto(runbook);
     const logs = page.locator('.line code', { hasText: 'kubectl logs' }).first();
     await expect(logs).toContainText('kubectl logs <pod> -n <namespace>');
-    await page.getByText(text['names.title']).press('Enter');
+    await page.locator('summary', { hasText: text['names.title'] }).press('Enter');
     await page.getByLabel(text['names.pod']).fill('web-0');
     await page.getByLabel(text['names.namespace']).fill(' shop ');
     await expect(logs).toContainText('kubectl logs web-0 -n shop -c <container>');
