@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { deployHeaders } from './src/lib/deploy-headers.ts';
+import { offlineWorker } from './src/lib/offline-worker.ts';
 
 const { SITE, BASE_PATH } = process.env;
 
@@ -13,7 +14,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Every style is a file, so that the policy needs no exception for inline ones.
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [mdx(), preact(), deployHeaders()],
+  integrations: [mdx(), preact(), deployHeaders(), offlineWorker()],
   markdown: {
     // Shiki writes inline styles, which the policy forbids.
     syntaxHighlight: false,

@@ -88,9 +88,11 @@ export default defineConfig(
   boundary('i18n', '\\.\\./core/', [coreDoor]),
   boundary(
     'lib',
-    '(?:~|\\.\\.)/(?:core|diagrams|i18n|manifest|schemas)/|astro:content$|astro$|node:',
+    '(?:~|\\.\\.)/(?:core|diagrams|i18n|manifest|offline|schemas)/|astro:content$|astro$|vite$|node:',
     [coreDoor],
   ),
+  // A service worker: no page, no content.
+  boundary('offline', '\\.\\./core/|workbox-precaching/', [coreDoor]),
   // The only reader with a package: islands load it by `import()`, when YAML or JSON is seen.
   // The drawing itself needs a browser and is a tool of the authors, not of the build.
   boundary(

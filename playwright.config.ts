@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { SWITCHED_OFF } from './src/offline/messages.ts';
 import { BROWSER_ARGS } from './tests/helpers/ensure-browser.ts';
 
 const port = process.env['TEST_PORT'] ?? '4399';
@@ -14,6 +15,11 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'reports/browser.json' }]],
   use: {
     baseURL,
+    // The reader's own switch: pages are not stored while something else is tested.
+    storageState: {
+      cookies: [],
+      origins: [{ origin: baseURL, localStorage: [{ name: SWITCHED_OFF, value: '' }] }],
+    },
     trace: 'retain-on-failure',
     launchOptions: { args: [...BROWSER_ARGS], ...(executablePath ? { executablePath } : {}) },
   },

@@ -52,6 +52,11 @@ export function accuracyHref(locale: Locale): string {
   return localePath(locale, '/accuracy/');
 }
 
+/** What is kept for use without a network. */
+export function offlineHref(locale: Locale): string {
+  return localePath(locale, '/offline/');
+}
+
 /** A file of `public/`. */
 export function assetHref(name: string): string {
   return sitePath(`/${name}`);
