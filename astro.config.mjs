@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { deployHeaders } from './src/lib/deploy-headers.ts';
 import { offlineWorker } from './src/lib/offline-worker.ts';
@@ -14,7 +15,15 @@ export default defineConfig({
   trailingSlash: 'always',
   // Every style is a file, so that the policy needs no exception for inline ones.
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [mdx(), preact(), deployHeaders(), offlineWorker()],
+  integrations: [
+    mdx(),
+    preact(),
+    ...(SITE
+      ? [sitemap({ i18n: { defaultLocale: 'en', locales: { en: 'en', 'zh-cn': 'zh-CN' } } })]
+      : []),
+    deployHeaders(),
+    offlineWorker(),
+  ],
   markdown: {
     // Shiki writes inline styles, which the policy forbids.
     syntaxHighlight: false,

@@ -57,6 +57,16 @@ export function offlineHref(locale: Locale): string {
   return localePath(locale, '/offline/');
 }
 
+/** What a system needs to install the site. */
+export function manifestHref(locale: Locale): string {
+  return localePath(locale, '/manifest.webmanifest');
+}
+
+/** The picture that is shown beside a link to the site. */
+export function cardHref(locale: Locale): string {
+  return assetHref(`card-${locale}.png`);
+}
+
 /** A file of `public/`. */
 export function assetHref(name: string): string {
   return sitePath(`/${name}`);

@@ -17,8 +17,7 @@ const PAGEFIND = 'pagefind/';
 /**
  * Which language a built file belongs to, or undefined when it is not kept.
  *
- * Pagefind writes the language into the names of its files: `index/zh-cn_4f2a.pf_index`,
- * `wasm.en.pagefind`.
+ * Pagefind writes the language into the names of its files: `index/zh-cn_4f2a.pf_index`.
  *
  * @param path Below the base, without a leading slash: `zh-cn/runbooks/probe/`.
  */

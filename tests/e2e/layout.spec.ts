@@ -80,3 +80,26 @@ test('a missing page says so in both languages', async ({ page }) => {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
+
+test('the language switch stays at the section, and the choice is remembered', async ({
+  browser,
+}) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto('/runbooks/crash-loop/#oom-killed');
+  await page.getByRole('link', { name: uiText['zh-cn']['site.language'] }).click();
+  await expect(page).toHaveURL('/zh-cn/runbooks/crash-loop/#oom-killed');
+  await page.goto('/');
+  await expect(page, 'in the same tab a link leads where it says').toHaveURL('/');
+  await page.close();
+
+  const later = await context.newPage();
+  await later.goto('/');
+  await expect(later).toHaveURL('/zh-cn/');
+  await later.getByRole('link', { name: uiText.en['site.language'] }).click();
+  await later.close();
+  const last = await context.newPage();
+  await last.goto('/');
+  await expect(last.locator('html')).toHaveAttribute('lang', 'en');
+  await context.close();
+});
