@@ -30,9 +30,13 @@ export interface Budget {
 /** The first that fits counts. */
 export const BUDGETS: readonly Budget[] = [
   { kind: 'triage', pages: /^\/(?:zh-cn\/)?$/u, total: 100, code: 65 },
-  { kind: 'triage', pages: /^\/(?:zh-cn\/)?$/u, total: 100, code: 65 },
-  // Nine tenths are text: nineteen causes, each with its commands.
-  { kind: 'longest runbook', pages: /^\/(?:zh-cn\/)?runbooks\/pending\/$/u, total: 52, code: 12 },
+  // Nine tenths are text: pending has nineteen causes, each with its commands.
+  {
+    kind: 'long runbook',
+    pages: /^\/(?:zh-cn\/)?runbooks\/(?:pending|container-creating)\/$/u,
+    total: 52,
+    code: 12,
+  },
   { kind: 'runbook', pages: /^\/(?:zh-cn\/)?runbooks\/[^/]+\/$/u, total: 45, code: 12 },
   { kind: 'lookup', pages: /^\/(?:zh-cn\/)?lookup\//u, total: 70, code: 62 },
   // Grows with every cause that has a fixture.
