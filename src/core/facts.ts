@@ -121,7 +121,13 @@ const waitingMessages =
 /** Reasons of a scheduler message; one of several lines is also read as if a terminal had cut it inside a word. */
 function blockersOf(message: string): string[] {
   const readings = message.includes('\n')
-    ? [message, message.replace(/\s*\n\s*/gu, '')]
+    ? [
+        message,
+        message
+          .split('\n')
+          .map((line) => line.trim())
+          .join(''),
+      ]
     : [message];
   return readings.flatMap((reading) =>
     parseSchedulerMessage(reading).blockers.map(({ text }) => text),

@@ -62,6 +62,11 @@ export function splitLines(text: string): string[] {
   return STRUCTURE.test(open) || isManifest ? open.split(LINE_BREAK) : text.split(LINE_BREAK);
 }
 
+/** Takes off what a terminal does not show: colours, characters without width and control characters. */
+export function takeOffInvisible(text: string): string {
+  return text.replace(ANSI, '').replace(ZERO_WIDTH, '').replace(CONTROL, '');
+}
+
 interface Step {
   readonly kind: Repair['kind'];
   readonly apply: (line: string) => string;

@@ -1,4 +1,19 @@
-import type { Report } from './types.ts';
+import { takeOffInvisible } from './lines.ts';
+import { commandValues } from './placeholders.ts';
+import {
+  EMAIL,
+  HEX,
+  HOST,
+  IMAGES,
+  IPV4,
+  IPV6,
+  NAMED,
+  NO_HOST,
+  PUBLIC,
+  SECRETS,
+  UUID,
+} from './redact-patterns.ts';
+import type { ObjectReport, Report } from './types.ts';
 
 /** What a placeholder stands for; the words for it are in the interface. */
 export const REDACTED_KINDS = [
@@ -28,64 +43,6 @@ export interface Redactor {
   readonly redactLine: (line: number, text: string) => string;
   readonly replacements: readonly Replacement[];
 }
-
-const IPV4 = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?!\d|\.\d)/gu;
-const IPV6 =
-  /(?<![\w:])(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}|::(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})(?![\w:])/giu;
-const HOST =
-  /(?<![\w.-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}(?:[a-z]{2,24}|svc|local|internal|lan)(?=[:/"'\s,;)\]}?]|\.(?:\s|$)|$)/giu;
-const IMAGES = [/\bimage:? "([^"\s]{1,300})"/giu, /^[ \t]*Image:[ \t]+(\S{1,300})/gmu] as const;
-/** Names that stand in messages, as Kubernetes quotes or joins them. */
-const NAMED = [
-  /\b(?:configmap|secret|persistentvolume(?:claim)?|pod|node|volume|serviceaccount|claim|namespace|job|deployment|(?:replica|stateful|daemon)set|service|quota|webhook|storageclass\S{0,20}|hostname)s? "([^"\s]{2,253})"/giu,
-  /\b(?:ConfigMap|Secret|PVC|assigned) ([\w.-]{1,253}\/[\w.-]{1,253}(?: to [\w.-]{1,253})?)/gu,
-  /\bpod\(s\) ([\w., -]{2,500})/gu,
-  /\b(?:(?:[Cc]reated?|Deleted) (?:[Pp]od|job):?|quota:|Service Account:) +([\w.-]{1,253})/gu,
-  /\bin pod ([a-z0-9][\w.-]{0,252})_/gu,
-  /\bin pod [a-z0-9][a-z0-9.-]{0,252}_([a-z0-9-]{1,63})\(/gu,
-] as const;
-const SECRETS = [
-  /\beyJ[\w-]{8,1000}\.[\w-]{8,8000}\.[\w-]*/gu,
-  /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/gu,
-  /\bgh[pousr]_\w{20,}\b/gu,
-  /(?<=\b(?:bearer|basic)\s)[\w.~+/=-]{8,}/giu,
-  /(?<=\b(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|authorization)["']?\s{0,2}[=:]\s{0,2}["']?)[^\s"',;&]{3,200}/giu,
-  /(?<=:\/\/[^\s:@/]{0,80}:)[^\s:@/]{1,200}(?=@)/gu,
-] as const;
-const UUID = /\b(?:pvc-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/giu;
-/** Digests, and ids of machines and disks at AWS. */
-const HEX = /\b(?:[0-9a-f]{32,}|(?:i|vol|eni)-[0-9a-f]{17})\b/giu;
-const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/gu;
-
-/** Names that every cluster has and that tell nobody apart. */
-const PUBLIC = new Set([
-  'default',
-  'kube-system',
-  'kube-public',
-  'kube-node-lease',
-  'docker.io',
-  'registry-1.docker.io',
-  'auth.docker.io',
-  'quay.io',
-  'gcr.io',
-  'ghcr.io',
-  'registry.k8s.io',
-  'k8s.gcr.io',
-  'mcr.microsoft.com',
-  'public.ecr.aws',
-  'kubernetes.io',
-  'k8s.io',
-  'www.docker.com',
-  'docs.docker.com',
-  'kube-root-ca.crt',
-  'svc.cluster.local',
-  'cluster.local',
-]);
-/** What looks like a host name but is a field of the API or a file. */
-const NO_HOST =
-  /\.(?:kubernetes|k8s|go|ya?ml|json|conf|sh|log|txt|key|crt|pem|sock|py|js|jar|env|max|slice|service|com\/gpu)$|(?:^|\.)(?:kubernetes|k8s)\.io$|^(?:Un)?(?:Mount|Map|Attach|Detach)Volume\.|^(?:node|pod|spec|metadata|status|limits|requests|memory|cpu|nvidia|amd)\./iu;
-
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 
 class Collector {
   readonly found = new Map<string, Replacement>();
@@ -132,6 +89,34 @@ function valueLines(report: Report): Map<number, string | undefined> {
   return lines;
 }
 
+function collectFromObject(object: ObjectReport, names: Collector): void {
+  names.add('node', object.node?.value);
+  // People write the first part of `worker-07.dc2.internal`; without a digit it is an ordinary word.
+  names.add('node', /^[^.\d]*\d[^.]*(?=\.\D)/u.exec(object.node?.value ?? '')?.[0]);
+  names.add('namespace', object.namespace?.value);
+  names.add(object.kind === 'Node' ? 'node' : 'name', object.name?.value);
+  names.add('name', object.controlledBy?.value.replace(/^\w+\//u, ''));
+  for (const { object: about } of object.events) {
+    names.add('namespace', about?.namespace);
+    names.add('name', about?.name);
+  }
+  for (const { name: volume, fields } of object.volumes) {
+    if (/^(?!kube-api-access).+-/u.test(volume)) names.add('name', volume);
+    for (const { name, value } of fields)
+      if (/^(?:Name|ClaimName|SecretName|ConfigMapName|Server|Path)$/u.test(name))
+        names.add('name', value);
+  }
+  for (const { name, environmentFrom } of object.containers) {
+    names.add('container', name);
+    for (const { value } of environmentFrom) names.add('name', value.replace(/\s[^]*$/u, ''));
+  }
+  for (const one of object.labels) if (one.value.length >= 3) names.add('label', one.value);
+  // Names that commands get although no line has them alone, such as the Deployment of a ReplicaSet.
+  const { deployment, workload, pvc, pv, service } = commandValues(object);
+  for (const name of [deployment, workload?.replace(/^\w+\//u, ''), pvc, pv, service])
+    names.add('name', name);
+}
+
 function collect(text: string, report: Report): Replacement[] {
   const names = new Collector();
   for (const pattern of SECRETS) names.addAll('secret', text, pattern);
@@ -140,37 +125,16 @@ function collect(text: string, report: Report): Replacement[] {
     for (const { environment } of containers)
       for (const { value } of environment)
         // Short values such as `true` are hidden in their own line; elsewhere they are ordinary words.
-        if (value.length >= 6 && !value.startsWith('<set to') && !value.startsWith('('))
-          names.add('environment', value);
+        for (const part of value.split('\n'))
+          if (part.trim().length >= 6 && !part.startsWith('<set to') && !part.startsWith('('))
+            names.add('environment', part);
   for (const { containers } of report.objects)
     for (const { image } of containers) names.add('image', image?.value);
   for (const pattern of IMAGES) names.addAll('image', text, pattern);
-  for (const object of report.objects) {
-    names.add('node', object.node?.value);
-    // People write the first part of `worker-07.dc2.internal`; without a digit it is an ordinary word.
-    names.add('node', /^[^.\d]*\d[^.]*(?=\.\D)/u.exec(object.node?.value ?? '')?.[0]);
-    names.add('namespace', object.namespace?.value);
-    names.add(object.kind === 'Node' ? 'node' : 'name', object.name?.value);
-    names.add('name', object.controlledBy?.value.replace(/^\w+\//u, ''));
-    for (const { object: about } of object.events) {
-      names.add('namespace', about?.namespace);
-      names.add('name', about?.name);
-    }
-    for (const { name: volume, fields } of object.volumes) {
-      if (/^(?!kube-api-access).+-/u.test(volume)) names.add('name', volume);
-      for (const { name, value } of fields)
-        if (/^(?:Name|ClaimName|SecretName|ConfigMapName|Server|Path)$/u.test(name))
-          names.add('name', value);
-    }
-    for (const { name, environmentFrom } of object.containers) {
-      names.add('container', name);
-      for (const { value } of environmentFrom) names.add('name', value.replace(/\s[^]*$/u, ''));
-    }
-    for (const one of object.labels) if (one.value.length >= 3) names.add('label', one.value);
-  }
+  for (const object of report.objects) collectFromObject(object, names);
   for (const pattern of NAMED)
     for (const { 1: found = '' } of text.matchAll(pattern))
-      for (const part of found.split(/ to |[\s,/]+/u)) names.add('name', part);
+      for (const part of found.split(/ to |[\s,/:@]+/u)) names.add('name', part);
   names.addAll('ip', text, IPV4);
   names.addAll('ip', text, IPV6);
   names.addAll('host', text, HOST, (host) => !NO_HOST.test(host) && !PUBLIC.has(host));
@@ -179,30 +143,91 @@ function collect(text: string, report: Report): Replacement[] {
   return [...names.found.values()];
 }
 
+/** Names shorter than this may be part of any word; longer ones are hidden also where a hyphen joins them to more. */
+const DISTINCTIVE = 5;
+const START = 2;
+/** What stands before a name without being a part of it: nothing, no letter, or an escape such as `\n` and `%2F`. */
+const ENDS_BEFORE = /(?:^|[^A-Za-z0-9-]|\\[nrt]|%[0-9A-Fa-f]{2})$/u;
+const LONGEST_ESCAPE = 3;
+const isWordCharacter = (char: string | undefined) =>
+  char !== undefined && /^[A-Za-z0-9-]$/u.test(char);
+
+/** Replaces whole names in a text; finds the longest one at each place, however many there are. */
+class NameReplacer {
+  private readonly byOriginal = new Map<string, string>();
+  /** Lengths of the names that begin with the same two characters, longest first. */
+  private readonly lengths = new Map<string, number[]>();
+
+  constructor(replacements: readonly Replacement[]) {
+    for (const { original, placeholder } of replacements) {
+      this.add(original, placeholder);
+      // `web-api` is `WEB_API_SERVICE_HOST` in the environment of every pod beside its Service.
+      if (original.length >= DISTINCTIVE && /^[a-z0-9-]+$/u.test(original))
+        this.add(original.replaceAll('-', '_').toUpperCase(), placeholder);
+    }
+    for (const lengths of this.lengths.values()) lengths.sort((a, b) => b - a);
+  }
+
+  private add(original: string, placeholder: string): void {
+    if (this.byOriginal.has(original)) return;
+    this.byOriginal.set(original, placeholder);
+    const start = original.slice(0, START);
+    const lengths = this.lengths.get(start);
+    if (!lengths) this.lengths.set(start, [original.length]);
+    else if (!lengths.includes(original.length)) lengths.push(original.length);
+  }
+
+  replace(text: string): string {
+    let result = '';
+    let end = 0;
+    for (let at = 0; at < text.length - 1; at += 1) {
+      const lengths = this.lengths.get(text.slice(at, at + START));
+      const found = lengths?.find((length) => this.isName(text, at, length));
+      if (found === undefined) continue;
+      const placeholder = this.byOriginal.get(text.slice(at, at + found)) ?? '';
+      result += text.slice(end, at) + placeholder;
+      end = at + found;
+      at = end - 1;
+    }
+    return result + text.slice(end);
+  }
+
+  private isName(text: string, at: number, length: number): boolean {
+    const end = at + length;
+    if (end > text.length || !this.byOriginal.has(text.slice(at, end))) return false;
+    const mayJoin = length >= DISTINCTIVE;
+    const before = text[at - 1];
+    const after = text[end];
+    return (
+      ((mayJoin && before === '-') ||
+        !isWordCharacter(before) ||
+        ENDS_BEFORE.test(text.slice(Math.max(0, at - LONGEST_ESCAPE), at))) &&
+      ((mayJoin && after === '-') || !isWordCharacter(after))
+    );
+  }
+}
+
 /**
  * Prepares the redaction of a paste: names, namespaces, images, addresses, hosts, tokens, and the values of
  * environment variables, labels and annotations become placeholders, the same one for the same text everywhere.
  *
- * Names that every cluster has (`default`, `kube-system`, public registries) stay readable.
+ * Names that every cluster has (`default`, `kube-system`, public registries) stay readable. Colours and invisible
+ * characters are taken out, because they could hide a name. Nothing is done before the first use.
  */
 export function createRedactor(text: string, report: Report): Redactor {
-  const replacements = collect(text, report).sort((a, b) => b.original.length - a.original.length);
-  const byOriginal = new Map(
-    replacements.map(({ original, placeholder }) => [original, placeholder]),
-  );
-  const pattern =
-    replacements.length === 0
-      ? undefined
-      : new RegExp(
-          `(?<![A-Za-z0-9-])(?:${replacements.map(({ original }) => escape(original)).join('|')})(?![A-Za-z0-9-])`,
-          'gu',
-        );
-  const redact = (value: string) =>
-    pattern ? value.replace(pattern, (hit) => byOriginal.get(hit) ?? '<redacted>') : value;
-  const hidden = valueLines(report);
+  const prepare = once(() => {
+    const replacements = collect(takeOffInvisible(text), report);
+    return {
+      replacements,
+      names: new NameReplacer(replacements),
+      hidden: valueLines(report),
+    };
+  });
+  const redact = (value: string) => prepare().names.replace(takeOffInvisible(value));
   return {
     redact,
     redactLine: (line, value) => {
+      const { hidden } = prepare();
       if (!hidden.has(line)) return redact(value);
       const name = hidden.get(line);
       const cut = value.indexOf(name ?? '');
@@ -210,6 +235,14 @@ export function createRedactor(text: string, report: Report): Redactor {
         ? '<redacted>'
         : `${redact(value.slice(0, cut + name.length))}: <redacted>`;
     },
-    replacements,
+    get replacements() {
+      return prepare().replacements;
+    },
   };
+}
+
+/** Makes a function that works once and then remembers. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

@@ -1,43 +1,50 @@
+import { findLater, hasEvent, type EventTest } from './later.ts';
 import type { ContainerReport, EventReport, ObjectReport } from './types.ts';
 
 /** How much a fact still says about the present. */
 export type Freshness = 'present' | 'fading' | 'past';
 
-const STARTUP = /^(?:Pulling|Pulled|Created|Started)$/u;
 const RESTART = /^(?:BackOff|Killing|Created|Started|Pulled|Unhealthy|Failed)$/u;
 const PULL_FAILURE =
   /pull(?:ing)? image|ErrImagePull|ImagePullBackOff|pull QPS|inspect image|image tag/iu;
 const RESTART_BACKOFF = /restarting failed container/iu;
 const PROBE = /^(Liveness|Readiness|Startup) probe/u;
 
+const hasReason =
+  (reason: RegExp): EventTest =>
+  (event) =>
+    reason.test(event.reason);
+const isStartup = hasReason(/^(?:Pulling|Pulled|Created|Started)$/u);
+const isPulled = hasReason(/^(?:Pulled|Created|Started)$/u);
+const isStarted = hasReason(/^Started$/u);
+const isScheduling = hasReason(/^FailedScheduling$/u);
+const isCancelling: EventTest = ({ message }) => message.startsWith('Cancelling deletion');
+const isAnswer: EventTest = ({ reason, message }) =>
+  reason === 'Unhealthy' && message.includes('statuscode');
+const isKilledByProbe: EventTest = ({ reason, message }) =>
+  reason === 'Killing' && message.includes('probe');
+
 /** Which later event shows that the trouble of a warning is over. */
-const RESOLVED_BY: readonly (readonly [warning: RegExp, by: RegExp])[] = [
+const RESOLVED_BY: readonly (readonly [warning: RegExp, by: EventTest])[] = [
   [
     /^FailedScheduling$/iu,
-    /^(?:Scheduled|Pulling|Pulled|Created|Started|SuccessfulAttachVolume)$/iu,
+    hasReason(/^(?:Scheduled|Pulling|Pulled|Created|Started|SuccessfulAttachVolume)$/iu),
   ],
-  [/^FailedAttachVolume$/u, /^(?:SuccessfulAttachVolume|Pulling|Pulled|Created|Started)$/u],
+  [
+    /^FailedAttachVolume$/u,
+    hasReason(/^(?:SuccessfulAttachVolume|Pulling|Pulled|Created|Started)$/u),
+  ],
   [
     /^(?:FailedMount|FailedMapVolume|FailedCreatePodSandBox|NetworkNotReady|FailedCreatePodContainer)$/u,
-    STARTUP,
+    isStartup,
   ],
-  [/^(?:FailedCreate|FailedCreate\w*)$/u, /^SuccessfulCreate$/u],
-  [/^(?:ProvisioningFailed|FailedBinding)$/u, /^ProvisioningSucceeded$/u],
-  [/^NodeNotReady$/u, /^NodeReady$/u],
-  [/^NodeHasInsufficientMemory$/u, /^NodeHasSufficientMemory$/u],
-  [/^NodeHasDiskPressure$/u, /^NodeHasNoDiskPressure$/u],
-  [/^NodeHasInsufficientPID$/u, /^NodeHasSufficientPID$/u],
+  [/^(?:FailedCreate|FailedCreate\w*)$/u, hasReason(/^SuccessfulCreate$/u)],
+  [/^(?:ProvisioningFailed|FailedBinding)$/u, hasReason(/^ProvisioningSucceeded$/u)],
+  [/^NodeNotReady$/u, hasReason(/^NodeReady$/u)],
+  [/^NodeHasInsufficientMemory$/u, hasReason(/^NodeHasSufficientMemory$/u)],
+  [/^NodeHasDiskPressure$/u, hasReason(/^NodeHasNoDiskPressure$/u)],
+  [/^NodeHasInsufficientPID$/u, hasReason(/^NodeHasSufficientPID$/u)],
 ];
-
-/** Whether `a` was last seen later than `b`; by age, and by the order of printing where ages do not tell. */
-function isLater(a: EventReport, b: EventReport): boolean {
-  if (a.lastSeen !== undefined && b.lastSeen !== undefined && a.lastSeen !== b.lastSeen)
-    return a.lastSeen < b.lastSeen;
-  return a.line > b.line;
-}
-
-const sameContainer = (a: EventReport, b: EventReport) =>
-  a.container === undefined || b.container === undefined || a.container === b.container;
 
 /** The container an event is about: named by the event, by its image, by its probe, or the only one there is. */
 export function containerOf(object: ObjectReport, event: EventReport): string | undefined {
@@ -99,34 +106,22 @@ function isRecurrent(event: EventReport): boolean {
 }
 
 /** A refused connection is over once the same port has answered, even badly. */
-function hasAnsweredSince(later: readonly EventReport[], event: EventReport): boolean {
+function hasAnsweredSince(object: ObjectReport, event: EventReport): boolean {
   return (
     event.message.includes('connection refused') &&
-    later.some(
-      (one) =>
-        one.reason === 'Unhealthy' &&
-        one.message.includes('statuscode') &&
-        sameContainer(one, event) &&
-        one.lastSeen !== event.lastSeen,
-    )
+    findLater(object, event, isAnswer, { ofSameContainer: true, atAnotherTime: true }) !== undefined
   );
 }
 
-function freshnessOfProbe(
-  object: ObjectReport,
-  later: readonly EventReport[],
-  event: EventReport,
-): Freshness {
-  if (hasAnsweredSince(later, event)) return 'past';
+function freshnessOfProbe(object: ObjectReport, event: EventReport): Freshness {
+  if (hasAnsweredSince(object, event)) return 'past';
   const name = containerOf(object, event);
   const candidates = object.containers.filter(
     (container) =>
       container.type !== 'ephemeral' && (name === undefined || container.name === name),
   );
   if (candidates.length === 0 || !candidates.every(isServing)) return 'present';
-  const killed = object.events.some(
-    ({ reason, message }) => reason === 'Killing' && message.includes('probe'),
-  );
+  const killed = hasEvent(object, isKilledByProbe);
   const restarted = candidates.some(({ restartCount }) => (restartCount?.value ?? 0) > 0);
   if (!event.message.startsWith('Readiness') && (killed || restarted)) return 'present';
   return isRecurrent(event) ? 'fading' : 'past';
@@ -172,10 +167,8 @@ const judged = new WeakMap<
 const SUPERSEDED_AFTER = 300;
 
 /** The scheduler writes anew what blocks the pod: its newest message holds. */
-function freshnessOfScheduling(later: readonly EventReport[], event: EventReport): Freshness {
-  const newest = later.findLast(
-    ({ reason, lastSeen }) => reason === event.reason && lastSeen !== event.lastSeen,
-  );
+function freshnessOfScheduling(object: ObjectReport, event: EventReport): Freshness {
+  const newest = findLater(object, event, isScheduling, { atAnotherTime: true });
   if (!newest) return 'present';
   const gap = (event.lastSeen ?? 0) - (newest.lastSeen ?? 0);
   return gap > SUPERSEDED_AFTER ? 'past' : 'fading';
@@ -203,28 +196,17 @@ function judge(object: ObjectReport, event: EventReport): Freshness {
   if (isWithinGrace(object) && reason === 'Unhealthy') return 'past';
   if (isOver(object, event)) return 'past';
   if (message.startsWith('Cancelling deletion')) return 'past';
-  const later = object.events.filter((one) => isLater(one, event));
   const pair = RESOLVED_BY.find(([warning]) => warning.test(reason));
-  if (pair && later.some((one) => pair[1].test(one.reason))) return 'past';
+  if (pair && findLater(object, event, pair[1])) return 'past';
   // The node came back before its pods were deleted.
-  if (
-    reason === 'NodeNotReady' &&
-    later.some((one) => one.message.startsWith('Cancelling deletion'))
-  )
-    return 'past';
+  if (reason === 'NodeNotReady' && findLater(object, event, isCancelling)) return 'past';
   if (reason === 'FailedScheduling' && object.node !== undefined && object.node.value !== '<none>')
     return 'past';
-  if (reason === 'FailedScheduling') return freshnessOfScheduling(later, event);
-  if (reason === 'Unhealthy') return freshnessOfProbe(object, later, event);
+  if (reason === 'FailedScheduling') return freshnessOfScheduling(object, event);
+  if (reason === 'Unhealthy') return freshnessOfProbe(object, event);
   if (PULL_FAILURE.test(message) && !RESTART_BACKOFF.test(message)) {
-    const pulled = later.some(
-      (one) => /^(?:Pulled|Created|Started)$/u.test(one.reason) && sameContainer(one, event),
-    );
-    if (pulled) return 'past';
-  } else if (
-    reason === 'Failed' &&
-    later.some((one) => one.reason === 'Started' && sameContainer(one, event))
-  )
+    if (findLater(object, event, isPulled, { ofSameContainer: true })) return 'past';
+  } else if (reason === 'Failed' && findLater(object, event, isStarted, { ofSameContainer: true }))
     return isSteady(object) || object.containers.length === 0 ? 'past' : 'present';
   if (
     isSteady(object) &&

@@ -109,7 +109,7 @@ export function useSingleKeys(): readonly [boolean, (on: boolean) => void] {
 /** Moves the focus to the next (1) or previous (-1) cause. */
 function moveToCause(step: number): void {
   const active = document.activeElement?.closest('.finding')?.id ?? '';
-  const now = Number(/\d+$/u.exec(active)?.[0] ?? (step > 0 ? 0 : 2));
+  const now = Number(/(?<!\d)\d+$/u.exec(active)?.[0] ?? (step > 0 ? 0 : 2));
   jumpTo(findingId(now + step));
 }
 

@@ -1,4 +1,4 @@
-import { indentOf, isEllipsis, isPrompt, readLinesInSteps } from '../lines.ts';
+import { addAll, indentOf, isEllipsis, isPrompt, readLinesInSteps } from '../lines.ts';
 import type { TakenManifests } from '../manifest/take.ts';
 import { eachInSlices, finish, type Steps } from '../steps.ts';
 import type { EventReport, ObjectReport, Report, SourceLine } from '../types.ts';
@@ -165,7 +165,9 @@ function readEvents(lines: readonly SourceLine[]): {
   for (const event of events) {
     const { kind = 'Pod', namespace = '', name = '' } = event.object ?? {};
     const key = `${kind}/${namespace}/${name}`;
-    groups.set(key, [...(groups.get(key) ?? []), event]);
+    const group = groups.get(key);
+    if (group) group.push(event);
+    else groups.set(key, [event]);
   }
   const objects = [...groups.values()].map((group): ObjectReport => {
     const line = group[0]?.line ?? 1;
@@ -199,9 +201,14 @@ function attachLoose(objects: readonly ObjectReport[]): ObjectReport[] {
   const real = objects.filter(({ layout }) => layout !== 'text');
   if (real.length === 0) return [...objects];
   const extra = new Map<ObjectReport, SourceLine[]>();
-  for (const text of objects.filter(({ layout }) => layout === 'text')) {
-    const owner = real.findLast(({ line }) => line < text.line) ?? real[0];
-    if (owner) extra.set(owner, [...(extra.get(owner) ?? []), ...text.loose]);
+  let above = real[0];
+  for (const object of objects) {
+    if (object.layout !== 'text') above = object;
+    else if (above) {
+      const lines = extra.get(above) ?? [];
+      extra.set(above, lines);
+      addAll(lines, object.loose);
+    }
   }
   return real.map((object) => {
     const lines = extra.get(object);

@@ -14,10 +14,10 @@ type Draft = Omit<VolumeReport, 'type' | 'fields'> & {
  */
 export function parseVolumes(lines: readonly SourceLine[]): VolumeReport[] {
   const volumes: Draft[] = [];
-  const headings = lines.filter((line, index) => isHeading(line, lines[index + 1]));
+  const headings = new Set(lines.filter((line, index) => isHeading(line, lines[index + 1])));
   for (const line of lines) {
     const field = readField(line);
-    if (headings.includes(line))
+    if (headings.has(line))
       volumes.push({
         name: line.text.trim().slice(0, -1),
         type: '',

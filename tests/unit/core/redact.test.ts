@@ -132,6 +132,31 @@ Volumes:
   });
 });
 
+test('the Deployment of a ReplicaSet, which only commands name', () => {
+  const text = `Name: ledger-6c5d-x
+Labels: pod-template-hash=6c5d
+Controlled By: ReplicaSet/ledger-6c5d`;
+  const run = 'kubectl rollout status deployment/ledger';
+  expect(createRedactor(text, parse(text)).redact(run)).not.toContain('ledger');
+});
+
+test('lines of a long value of a variable', () => {
+  const text = `Containers:
+  app:
+    Image: a:1
+    Environment:
+      KEY:  first-part
+            second-part
+    Mounts: <none>`;
+  expect(createRedactor(text, parse(text)).redact('read second-part')).toBe('read <environment-2>');
+});
+
+test('each of thousands of names goes', () => {
+  const rows = Array.from({ length: 3000 }, (_, i) => `web-${i}   1/1   Running   0   1d`);
+  const text = ['NAME   READY   STATUS   RESTARTS   AGE', ...rows].join('\n');
+  expect(redactAll(text)).not.toContain('web-');
+});
+
 describe('redact', () => {
   test.each([
     ['an address', 'dial tcp 10.1.2.3: timeout', 'dial tcp <ip-1>: timeout'],
@@ -174,6 +199,28 @@ describe('redact', () => {
     ['a password', 'password=hunter22 was wrong', 'password=<secret-1> was wrong'],
     ['a quoted secret', '"api_key": "abcdef"', '"api_key": "<secret-1>"'],
     ['a password in an address', 'postgres://app:hunter22@db/x', 'postgres://app:<secret-1>@db/x'],
+    [
+      'a secret in a JSON string',
+      '{"m":"{\\"password\\":\\"hunter22\\"}"}',
+      '{"m":"{\\"password\\":\\"<secret-1>\\"}"}',
+    ],
+    ['a pod of a structured log', 'pod="shop/web-7"', 'pod="<name-1>/<name-2>"'],
+    [
+      'a user',
+      'User "ada" cannot list resource "pods"',
+      'User "<name-1>" cannot list resource "pods"',
+    ],
+    [
+      'a service account',
+      'system:serviceaccount:shop:builder',
+      'system:serviceaccount:<name-1>:<name-2>',
+    ],
+    ['a namespace of a command', '$ kubectl get po -n acme', '$ kubectl get po -n <name-1>'],
+    [
+      'the user of a prompt',
+      'ada@laptop:~/acme$ kubectl get po',
+      '<name-1>@<name-2>:~/acme$ kubectl get po',
+    ],
     ['a key of a cloud', 'key AKIAIOSFODNN7EXAMPLE', 'key <secret-1>'],
     ['a token of GitHub', `token: ghp_${'a1B2'.repeat(6)}`, 'token: <secret-1>'],
   ])('%s', (_name, message, expected) => {
@@ -198,8 +245,16 @@ describe('redact', () => {
   });
 
   test.each([
-    ['another name begins with it', 'cart-0-backup', 'cart-0-backup'],
-    ['another name ends with it', 'my-cart-0', 'my-cart-0'],
+    ['a hyphen joins it to more', 'cart-0-backup', '<name-1>-backup'],
+    ['a hyphen joins it to something before', 'my-cart-0', 'my-<name-1>'],
+    ['it is short and joined to more', 'cart-service', 'cart-service'],
+    ['letters make it another word', 'checkouts', 'checkouts'],
+    ['a terminal coloured it', 'pod \u001b[31mcart-0\u001b[0m failed', 'pod <name-1> failed'],
+    ['a colour stands inside of it', 'cart\u001b[1m-0', '<name-1>'],
+    ['an invisible character stands inside of it', 'cart-\u200b0', '<name-1>'],
+    ['an escaped line break stands before it', 'pod:\\ncart-0\\n', 'pod:\\n<name-1>\\n'],
+    ['an address encodes what stands around it', 'pods%2Fcart-0%2Flog', 'pods%2F<name-1>%2Flog'],
+    ['the environment spells it', 'CHECKOUT_SERVICE_HOST', '<container-1>_SERVICE_HOST'],
     ['it stands between underscores', 'pod_cart-0_log', 'pod_<name-1>_log'],
     ['it stands in quotes', 'pod "cart-0"', 'pod "<name-1>"'],
     ['it ends a sentence', 'in cart-0.', 'in <name-1>.'],
