@@ -199,7 +199,7 @@ describe('ranking', () => {
 
 describe('the work', () => {
   /** Numbers of equal width, so that each part is as long as the others. */
-  const repeat = (count: number, make: (number: string, index: number) => string) =>
+  const repeat = <T>(count: number, make: (number: string, index: number) => T) =>
     Array.from({ length: count }, (_, index) => make(String(index).padStart(6, '0'), index));
   const event = (number: string, i: number) =>
     `Warning  ${['BackOff', 'Unhealthy', 'Failed', 'FailedMount', 'FailedScheduling'][i % 5] ?? ''}  ${String(10 + (i % 50))}m  kubelet  message ${number}`;
@@ -224,7 +224,7 @@ describe('the work', () => {
       make: (count) =>
         podText({
           containers: Object.fromEntries(
-            repeat(count, (number) => [`c${number}`, 'State: Running\nReady: True']),
+            repeat(count, (number) => [`c${number}`, 'State: Running\nReady: True'] as const),
           ),
           events: [],
         }),
