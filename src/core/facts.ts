@@ -11,9 +11,9 @@ export interface FactValue {
   readonly endLine: number;
   readonly freshness: Freshness;
   /** The container that the line itself names. */
-  readonly container?: string;
+  readonly container?: string | undefined;
   /** Seconds since it was last seen, for events that tell. */
-  readonly lastSeen?: number;
+  readonly lastSeen?: number | undefined;
 }
 
 /** What a rule is tested against: an object, and one of its containers for facts about containers. */
@@ -23,6 +23,11 @@ export interface Subject {
 }
 
 type Reader = (subject: Subject) => readonly FactValue[];
+/** @param read Gives the values of another fact of the same subject. */
+type DerivedReader = (
+  subject: Subject,
+  read: (name: string) => readonly FactValue[],
+) => readonly FactValue[];
 
 interface Place {
   readonly line: number;
@@ -61,29 +66,40 @@ function statesOf({ object, container }: Subject): DatedState[] {
 const endsOf = (subject: Subject) =>
   statesOf(subject).filter(({ state }) => state.kind === 'Terminated');
 
-/** Events about this container or about the object as a whole. */
-function eventsOf({ object, container }: Subject): EventReport[] {
-  if (!container) return [...object.events];
-  return object.events.filter((event) => {
-    const name = containerOf(object, event);
-    return name === undefined || name === container.name;
-  });
+interface JudgedEvent {
+  readonly event: EventReport;
+  readonly freshness: Freshness;
+  readonly container: string | undefined;
 }
 
-function fromEvents(
-  subject: Subject,
-  text: (event: EventReport) => readonly string[],
-): FactValue[] {
-  return eventsOf(subject).flatMap((event) => {
-    const freshness = freshnessOfEvent(subject.object, event);
-    const container = containerOf(subject.object, event);
-    return text(event).map((value) => ({
-      ...fact(value, event, freshness),
-      ...(container === undefined ? {} : { container }),
-      ...(event.lastSeen === undefined ? {} : { lastSeen: event.lastSeen }),
+const judged = new WeakMap<ObjectReport, readonly JudgedEvent[]>();
+
+/** The events of an object with what they say about the present, judged once for all facts. */
+function judgeEvents(object: ObjectReport): readonly JudgedEvent[] {
+  let all = judged.get(object);
+  if (!all) {
+    all = object.events.map((event) => ({
+      event,
+      freshness: freshnessOfEvent(object, event),
+      container: containerOf(object, event),
     }));
-  });
+    judged.set(object, all);
+  }
+  return all;
 }
+
+/** Events about this container or about the object as a whole. */
+function eventsOf({ object, container }: Subject): readonly JudgedEvent[] {
+  const all = judgeEvents(object);
+  return container
+    ? all.filter((one) => one.container === undefined || one.container === container.name)
+    : all;
+}
+
+const fromEvent = (
+  value: string,
+  { event: { line, endLine = line, lastSeen }, freshness, container }: JudgedEvent,
+): FactValue => ({ value, line, endLine, freshness, container, lastSeen });
 
 const quantity = (rows: ContainerReport['limits'], name: string) =>
   rows.flatMap((row) => {
@@ -95,10 +111,13 @@ const quantity = (rows: ContainerReport['limits'], name: string) =>
 const PROGRESS =
   /^(?:Scheduled|Pulling|Pulled|Created|Started|SuccessfulAttachVolume|SuccessfulMountVolume|SuccessfulCreate|AddedInterface|ScalingReplicaSet)$/u;
 
-const fromTroubles = (subject: Subject, text: (event: EventReport) => string) =>
-  fromEvents(subject, (event) =>
-    event.type === 'Normal' && PROGRESS.test(event.reason) ? [] : [text(event)],
-  );
+function fromTroubles(subject: Subject, toText: (event: EventReport) => string): FactValue[] {
+  const values: FactValue[] = [];
+  for (const one of eventsOf(subject))
+    if (one.event.type !== 'Normal' || !PROGRESS.test(one.event.reason))
+      values.push(fromEvent(toText(one.event), one));
+  return values;
+}
 
 /** Termination messages of this container, or of all of them when the whole object is asked about. */
 const terminationMessages: Reader = ({ object, container }) =>
@@ -218,7 +237,7 @@ const TEXT_FACTS = {
   /** `kind handler target`, such as `liveness http-get http://:8080/healthz`. */
   'container.probe': ({ container }) =>
     (container?.probes ?? []).map((one) => fact(`${one.kind} ${one.handler} ${one.target}`, one)),
-  'event.reason': (subject) => fromEvents(subject, ({ reason }) => [reason]),
+  'event.reason': (subject) => eventsOf(subject).map((one) => fromEvent(one.event.reason, one)),
   /** `Reason: message` of every event but those of normal progress, and of the event that a waiting container had. */
   event: (subject) => [
     ...fromTroubles(subject, ({ reason, message }) => `${reason}: ${message}`),
@@ -230,8 +249,10 @@ const TEXT_FACTS = {
   ],
   /** One reason of a FailedScheduling message, or of `PodScheduled=False`, without its count: `Insufficient cpu`. */
   'scheduler.blocker': (subject) => [
-    ...fromEvents(subject, ({ reason, message }) =>
-      /^FailedScheduling$/iu.test(reason) ? blockersOf(message) : [],
+    ...eventsOf(subject).flatMap((one) =>
+      /^FailedScheduling$/iu.test(one.event.reason)
+        ? blockersOf(one.event.message).map((text) => fromEvent(text, one))
+        : [],
     ),
     ...subject.object.conditions.flatMap((one) =>
       one.type === 'PodScheduled' && one.status === 'False' && one.reason !== 'SchedulingGated'
@@ -245,8 +266,8 @@ const TEXT_FACTS = {
     ),
   ],
   /** The message of a failed image pull: of an event, a state or a loose line that speaks of an image. */
-  'pull.error': (subject) => [
-    ...messages(subject).filter(({ value }) => {
+  'pull.error': (subject, read) => [
+    ...read('message').filter(({ value }) => {
       const text = String(value);
       return PULL.test(text) || (subject.object.layout === 'text' && ONLY_PULL.test(text));
     }),
@@ -256,7 +277,7 @@ const TEXT_FACTS = {
   loose: looseLines,
   /** The message of an event that is no normal progress, of a state, the pod or a condition, or a loose line. */
   message: messages,
-} satisfies Record<string, Reader>;
+} satisfies Record<string, DerivedReader>;
 
 const NUMBER_FACTS = {
   'container.exitCode': (subject) =>
@@ -288,26 +309,45 @@ export const TEXT_FACT_NAMES = Object.keys(TEXT_FACTS) as readonly TextFact[];
 export const NUMBER_FACT_NAMES = Object.keys(NUMBER_FACTS) as readonly NumberFact[];
 
 const NOTHING: readonly FactValue[] = [];
-const READERS: Readonly<Record<string, Reader>> = { ...TEXT_FACTS, ...NUMBER_FACTS };
+const READERS: ReadonlyMap<string, DerivedReader> = new Map(
+  Object.entries({ ...TEXT_FACTS, ...NUMBER_FACTS }),
+);
 
 /** The facts of one subject, each read once, since many rules ask for the same. */
 export class FactTable {
   readonly subject: Subject;
   private readonly values = new Map<string, readonly FactValue[]>();
+  private readonly whole: FactTable | undefined;
 
-  constructor(subject: Subject) {
+  /** @param whole Facts of the same object without a container: what does not depend on the container is read there. */
+  constructor(subject: Subject, whole?: FactTable) {
     this.subject = subject;
+    this.whole = whole && isOnlyContainer(subject) ? whole : undefined;
   }
 
   /** All values of a fact; an unknown name has none. */
   read(name: string): readonly FactValue[] {
-    let values = this.values.get(name);
-    if (!values)
-      this.values.set(
-        name,
-        (values =
-          (Object.hasOwn(READERS, name) ? READERS[name]?.(this.subject) : undefined) ?? NOTHING),
-      );
+    const known = this.values.get(name);
+    if (known) return known;
+    const values =
+      this.whole && !name.startsWith('container.') ? this.whole.read(name) : this.readAnew(name);
+    this.values.set(name, values);
     return values;
   }
+
+  private readAnew(name: string): readonly FactValue[] {
+    const reader = READERS.get(name);
+    return reader ? reader(this.subject, (other) => this.read(other)) : NOTHING;
+  }
+}
+
+/** Whether all that is said about the object is said about this container. */
+function isOnlyContainer({ object, container }: Subject): boolean {
+  return (
+    container !== undefined &&
+    object.containers.length === 1 &&
+    judgeEvents(object).every(
+      (one) => one.container === undefined || one.container === container.name,
+    )
+  );
 }

@@ -41,6 +41,7 @@ const MANIFEST =
 
 /** Whether the text is one long JSON string, as logs and chat exports hold it. */
 function hasEscapedBreaks(text: string): boolean {
+  if (!text.includes('\\n')) return false;
   const breaks = text.match(ESCAPED_BREAK)?.length ?? 0;
   return breaks >= 3 && breaks > 2 * (text.trim().split('\n').length - 1);
 }
@@ -51,7 +52,7 @@ function hasEscapedBreaks(text: string): boolean {
  * A text whose breaks are written as `\\n`, inside a JSON string, is split there.
  */
 export function splitLines(text: string): string[] {
-  if (!hasEscapedBreaks(text)) return text.split(LINE_BREAK);
+  if (!hasEscapedBreaks(text)) return text.split(text.includes('\r') ? LINE_BREAK : '\n');
   const open = text
     .trim()
     .replace(/^["']|["']$/gu, '')
@@ -95,6 +96,29 @@ const STEPS: readonly Step[] = [
 /** Whether a line can hold anything that a step takes off; most lines of kubectl cannot. */
 const DECORATED =
   /[\u001b│┃║┌└├╔╚╭╰┏┗`~*\\&{]|\^\[\[|^\s{0,3}>|^\s*(?:-{4,}|\[|:|lines |\(END|--\s?More|\.\.)|<\/?(?:pre|code)/iu;
+
+const UNUSUAL = 1;
+const SIGN = 2;
+/** Signs of decoration, and everything that is no printable ASCII. */
+const CHARACTERS = new Uint8Array(128).fill(UNUSUAL, 0, 32);
+CHARACTERS[0x09] = 0;
+CHARACTERS[0x7f] = UNUSUAL;
+for (const char of '`~*\\&{^<') CHARACTERS[char.charCodeAt(0)] = SIGN;
+const FIRST_SIGNS = '-[:lL(.>';
+
+/** What a line has of unusual characters and of signs; one look at each character instead of many patterns. */
+function lookAt(text: string): { readonly isPlain: boolean; readonly mayBeDecorated: boolean } {
+  let flags = 0;
+  let first = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    flags |= code < 128 ? (CHARACTERS[code] ?? 0) : UNUSUAL;
+    if (first < 0 && code > 0x20) first = at;
+  }
+  const isPlain = (flags & UNUSUAL) === 0;
+  const mayBeDecorated = flags !== 0 || (first >= 0 && FIRST_SIGNS.includes(text[first] ?? ' '));
+  return { isPlain, mayBeDecorated };
+}
 
 /** What editors and log viewers put before every line. */
 const PREFIXES: readonly { readonly kind: Repair['kind']; readonly pattern: RegExp }[] = [
@@ -150,18 +174,22 @@ export function* readLinesInSteps(text: string): Steps<{ lines: SourceLine[]; re
   const prefix = findPrefix(raw.slice(0, SAMPLE));
   const lines: SourceLine[] = [];
   yield* eachInSlices(raw, (original, index) => {
-    let line = original.replace(ZERO_WIDTH, '').replace(SPACES, ' ');
+    // Most lines are plain: they need none of the replacements.
+    const { isPlain, mayBeDecorated } = lookAt(original);
+    let line = isPlain ? original : original.replace(ZERO_WIDTH, '').replace(SPACES, ' ');
     if (prefix?.pattern.test(line)) {
       line = line.replace(prefix.pattern, '');
       count(prefix.kind);
     }
-    for (const { kind, apply } of DECORATED.test(line) ? STEPS : []) {
-      const changed = apply(line);
-      if (changed === line) continue;
-      count(kind);
-      line = changed;
-    }
-    const parts = splitGlued(line.replace(CONTROL, '').trimEnd());
+    // What stood behind a line number may be decorated, too.
+    if ((mayBeDecorated || prefix) && DECORATED.test(line))
+      for (const { kind, apply } of STEPS) {
+        const changed = apply(line);
+        if (changed === line) continue;
+        count(kind);
+        line = changed;
+      }
+    const parts = splitGlued((isPlain ? line : line.replace(CONTROL, '')).trimEnd());
     if (parts.length > 1) count('glued-fields');
     for (const part of parts) lines.push({ number: index + 1, text: part });
   });
@@ -189,9 +217,16 @@ const BARE_PROMPT =
 const ANSWER = /\s(?:Error from server|error: |Unable to connect|The connection to the server)/u;
 const PROMPT_REACH = 160;
 
+const PROMPT_SIGN = /[$#%>❯➜]/u;
+const BRACKETS_END = /[\])]\s*$/u;
+/** How a line without a prompt begins when it is a command. */
+const BARE_COMMAND = /^\s*(?:k|oc)|\/kubectl/u;
+
 /** Whether the line is a shell prompt, with or without a kubectl command behind it. */
 export function isPrompt(text: string): boolean {
-  if (BARE_PROMPT.test(text)) return text.trim() !== '';
+  const hasSign = PROMPT_SIGN.test(text);
+  if ((hasSign || BRACKETS_END.test(text)) && BARE_PROMPT.test(text)) return text.trim() !== '';
+  if (!hasSign && !BARE_COMMAND.test(text)) return false;
   const command = COMMAND.exec(text.slice(0, PROMPT_REACH));
   // An answer that lost its line break still counts.
   if (!command || ANSWER.test(text)) return false;

@@ -12,21 +12,18 @@ export interface Match {
   readonly supports: number;
 }
 
-type Test = (value: FactValue) => boolean;
+export type Test = (value: FactValue) => boolean;
 
 const BREAK = /\n\s*/gu;
 const readings = new WeakMap<FactValue, readonly string[]>();
 
 /** A text of several lines is also read as one, since terminals and chats break lines between and inside words. */
-function readingsOf(value: FactValue): readonly string[] {
+export function readingsOf(value: FactValue): readonly string[] {
+  const text = String(value.value);
+  if (!text.includes('\n')) return [text];
   let texts = readings.get(value);
-  if (!texts) {
-    const text = String(value.value);
-    texts = text.includes('\n')
-      ? [text, text.replace(BREAK, ' '), text.replace(BREAK, '')]
-      : [text];
-    readings.set(value, texts);
-  }
+  if (!texts)
+    readings.set(value, (texts = [text, text.replace(BREAK, ' '), text.replace(BREAK, '')]));
   return texts;
 }
 
@@ -68,7 +65,7 @@ const compileOne = (condition: Condition): CompiledCondition => ({
 });
 
 /** Whether a case speaks about containers, so that it is tested for each of them. */
-function needsContainer({ when, unless = [] }: RuleCase): boolean {
+export function needsContainer({ when, unless = [] }: RuleCase): boolean {
   return [...when, ...unless].some(({ fact }) => fact.startsWith('container.'));
 }
 
@@ -96,7 +93,11 @@ function isFresher(a: FactValue, b: FactValue): boolean {
   if (byFreshness !== 0) return byFreshness < 0;
   if (a.lastSeen !== undefined && b.lastSeen !== undefined) return a.lastSeen <= b.lastSeen;
   if (a.lastSeen !== undefined || b.lastSeen !== undefined) return false;
-  return a.line >= b.line && a.freshness === 'present' && 'container' in a === 'container' in b;
+  return (
+    a.line >= b.line &&
+    a.freshness === 'present' &&
+    (a.container === undefined) === (b.container === undefined)
+  );
 }
 
 const MAX_EVIDENCE = 4;

@@ -1,6 +1,7 @@
 import type { FindLoose, LooseHit } from './errorLine.ts';
-import { FactTable, type Subject } from './facts.ts';
-import { compareMatches, compileRule, matchRule, type CompiledRule, type Match } from './match.ts';
+import { FactTable } from './facts.ts';
+import { compareMatches, matchRule, type Match } from './match.ts';
+import { RuleIndex } from './rule-index.ts';
 import { eachInSlices, finish, type Steps } from './steps.ts';
 import type { Freshness } from './timeline.ts';
 import type { Confidence, Evidence, Finding, ObjectReport, Report, Rules } from './types.ts';
@@ -36,38 +37,37 @@ function scoreOf({ confidence, freshness, weight, supports }: Match): number {
   return freshness === 'past' ? score - PAST_PENALTY : score;
 }
 
-function subjectsOf(object: ObjectReport): Subject[] {
-  return [{ object }, ...object.containers.map((container) => ({ object, container }))];
-}
-
 /** The one container that the evidence itself names; undefined when it names none or several. */
 function namedContainer({ values }: Match): string | undefined {
   const names = new Set(values.flatMap(({ container }) => container ?? []));
   return names.size === 1 ? [...names][0] : undefined;
 }
 
-const compiled = new WeakMap<Rules, readonly (readonly [cause: string, rule: CompiledRule])[]>();
+const indexes = new WeakMap<Rules, RuleIndex>();
 
-/** Compiles a catalogue once, however many pastes it is asked about. */
-function compileRules(rules: Rules): readonly (readonly [cause: string, rule: CompiledRule])[] {
-  let ready = compiled.get(rules);
-  if (!ready) {
-    ready = Object.entries(rules).map(([cause, { rule }]) => [cause, compileRule(rule)] as const);
-    compiled.set(rules, ready);
-  }
-  return ready;
+/** Prepares a catalogue once, however many pastes it is asked about. */
+function indexOf(rules: Rules): RuleIndex {
+  let index = indexes.get(rules);
+  if (!index) indexes.set(rules, (index = new RuleIndex(rules)));
+  return index;
 }
 
-function hitsOf(object: ObjectReport, index: number, rules: Rules): Hit[] {
-  const tables = subjectsOf(object).map((subject) => new FactTable(subject));
+function hitsOf(object: ObjectReport, position: number, rules: Rules): Hit[] {
+  const index = indexOf(rules);
+  const whole = new FactTable({ object });
+  const tables = [
+    whole,
+    ...object.containers.map((container) => new FactTable({ object, container }, whole)),
+  ].map((facts) => ({ facts, candidates: index.findCandidates(facts) }));
   const hits: Hit[] = [];
-  for (const [cause, rule] of compileRules(rules))
-    for (const facts of tables) {
-      const match = matchRule(rule, facts);
+  index.rules.forEach(({ cause, rule }, number) => {
+    for (const { facts, candidates } of tables) {
+      const match = candidates.has(number) ? matchRule(rule, facts) : undefined;
       if (!match) continue;
       const container = facts.subject.container?.name ?? namedContainer(match);
-      hits.push({ ...match, cause, object: index, container });
+      hits.push({ ...match, cause, object: position, container });
     }
+  });
   return hits;
 }
 

@@ -17,8 +17,14 @@ export function* eachInSlices<T>(
   act: (item: T, index: number) => void,
   slice = SLICE,
 ): Steps<void> {
-  for (const [index, item] of items.entries()) {
+  let left = slice;
+  let index = 0;
+  for (const item of items) {
     act(item, index);
-    if (index % slice === slice - 1) yield;
+    index += 1;
+    left -= 1;
+    if (left > 0) continue;
+    left = slice;
+    yield;
   }
 }

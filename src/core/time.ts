@@ -6,7 +6,6 @@ const SECONDS: Readonly<Record<string, number>> = {
   y: 31_536_000,
 };
 const DURATION = /^(?:\d+[smhdy])+$/u;
-const PART = /(?<!\d)(\d+)([smhdy])/gu;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const RFC1123Z =
   /^(?:\w{3}, )?(\d{1,2}) (\w{3}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) ([+-])(\d{2})(\d{2})$/u;
@@ -22,8 +21,15 @@ const RFC3339 =
 export function parseDuration(text: string): number | undefined {
   if (!DURATION.test(text)) return undefined;
   let seconds = 0;
-  for (const [, digits, unit] of text.matchAll(PART))
-    seconds += Number(digits) * (SECONDS[unit ?? ''] ?? 0);
+  let digits = '';
+  for (const char of text) {
+    const unit = SECONDS[char];
+    if (unit === undefined) digits += char;
+    else {
+      seconds += Number(digits) * unit;
+      digits = '';
+    }
+  }
   return seconds;
 }
 

@@ -29,6 +29,8 @@ export function parseConditions(lines: readonly SourceLine[]): {
 
 /** Reads one row; undefined when the line is none. */
 export function readCondition({ text, number }: SourceLine): ConditionReport | undefined {
+  if (!text.includes('True') && !text.includes('False') && !text.includes('Unknown'))
+    return undefined;
   const simple = SIMPLE.exec(text);
   if (simple?.[1] !== undefined && simple[2] !== undefined)
     return { type: simple[1], status: simple[2], line: number };

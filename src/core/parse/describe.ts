@@ -14,6 +14,7 @@ type List<T> = T extends readonly (infer U)[] ? U[] : T;
 type Draft = { -readonly [K in keyof ObjectReport]: List<ObjectReport[K]> };
 
 const TERMINATING = /^Terminating \((?:lasts|expires) ([^)]+)\)$/u;
+const NO_EVENTS = /^\s*No events\.?\s*$/u;
 const NONE = /^(?:<none>|<unset>)?$/u;
 
 interface Reading {
@@ -191,7 +192,7 @@ export function parseDescribe(lines: readonly SourceLine[]): {
         section.body.flatMap((line) => readCondition(line) ?? []),
       );
   });
-  if (/^No events\.?$/mu.test(lines.map(({ text }) => text.trim()).join('\n')))
+  if (lines.some(({ text }) => text.includes('No events') && NO_EVENTS.test(text)))
     draft.eventsSeen = 'none';
   draft.kind = kindOf(draft);
   return { object: draft, skipped };

@@ -77,14 +77,25 @@ function draftEvent(
   const named = PREFIX.exec(parts.message);
   const message = named ? parts.message.slice(named[0].length) : parts.message;
   const container = named?.[1] ?? containerIn(message);
-  return {
-    ...parts,
-    ...parseAge(parts.age.replace(/\(x/u, ' (x').replace(/\s+/gu, ' ')),
+  const { type, reason, from } = parts;
+  const { count, lastSeen, firstSeen } = parseAge(
+    parts.age.includes('(') ? parts.age.replace(/\(x/u, ' (x').replace(/\s+/gu, ' ') : parts.age,
+  );
+  const number = line.number;
+  const draft: Draft = {
+    type,
+    reason,
+    age: parts.age,
+    count,
+    from,
     message,
-    line: line.number,
-    endLine: line.number,
-    ...(container === undefined ? {} : { container }),
+    line: number,
+    endLine: number,
   };
+  if (lastSeen !== undefined) draft.lastSeen = lastSeen;
+  if (firstSeen !== undefined) draft.firstSeen = firstSeen;
+  if (container !== undefined) draft.container = container;
+  return draft;
 }
 
 /** Cuts what follows the age into From and Message. */
@@ -106,6 +117,7 @@ const SEPARATED = /^\s*(?:\|\s*)?(?:Normal|Warning)\s+[|–-]\s/u;
 const SEPARATOR = /(?<!\s)\s+[|–-]\s+|^\s*\|\s*/gu;
 
 function readModern(line: SourceLine, messageColumn: number, headed: boolean): Draft | undefined {
+  if (!headed && !/Normal|Warning/u.test(line.text)) return undefined;
   const text = (
     SEPARATED.test(line.text) ? line.text.replace(SEPARATOR, '  ') : line.text
   ).replaceAll('\t', '  ');

@@ -9,13 +9,37 @@ export interface Field {
   readonly line: SourceLine;
 }
 
-const FIELD = /^\s*([A-Za-z][A-Za-z0-9 ()/_.-]{0,60}?):(?:[ \t]+([^]*))?$/u;
+const LONGEST_KEY = 61;
+const LETTER = 1;
+const REST = 2;
+/** Which characters a key may begin with, and which it may hold. */
+const KEY_CHARACTERS = new Uint8Array(128);
+for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
+  KEY_CHARACTERS[char.charCodeAt(0)] = LETTER | REST;
+for (const char of '0123456789 ()/_.-') KEY_CHARACTERS[char.charCodeAt(0)] = REST;
 
-/** Reads `Key:  value`; undefined when the line has no such form. */
+function isKey(key: string): boolean {
+  if (key.length > LONGEST_KEY || ((KEY_CHARACTERS[key.charCodeAt(0)] ?? 0) & LETTER) === 0)
+    return false;
+  for (let at = 1; at < key.length; at += 1)
+    if ((KEY_CHARACTERS[key.charCodeAt(at)] ?? 0) === 0) return false;
+  return true;
+}
+
+/**
+ * Reads `Key:  value`; undefined when the line has no such form.
+ *
+ * Every line passes here several times: the colon is looked for before any pattern is tried.
+ */
 export function readField(line: SourceLine): Field | undefined {
-  const [, key, value = ''] = FIELD.exec(line.text) ?? [];
-  if (key === undefined) return undefined;
-  return { indent: indentOf(line.text), key, value: value.trim(), line };
+  const { text } = line;
+  const colon = text.indexOf(':');
+  if (colon < 1) return undefined;
+  const next = text[colon + 1];
+  if (next !== undefined && next !== ' ' && next !== '\t') return undefined;
+  const key = text.slice(0, colon).trimStart();
+  if (!isKey(key)) return undefined;
+  return { indent: indentOf(text), key, value: text.slice(colon + 1).trim(), line };
 }
 
 /** `Key: value` rows below a heading whose own value may be the first row, as Labels and Tolerations are printed. */

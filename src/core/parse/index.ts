@@ -21,11 +21,15 @@ interface Segment {
   /** Indent of its `Name:`; undefined while none was seen. */
   nameIndent?: number;
   levels?: LevelReader;
+  /** So many of its lines were shown to `levels`. */
+  shown?: number;
 }
 
 /** Objects between two pauses. */
 const OBJECTS_IN_SLICE = 40;
 
+const isEventsHeading = (text: string) =>
+  (text.includes('SEEN') || text.includes('TIME')) && LAST_SEEN.test(text);
 const LAST_SEEN = /^\s*(?:NAMESPACE\s+)?(?:LAST SEEN|TIME\s+REASON|FIRST SEEN)\b/u;
 const SEPARATOR = /^\s*-{3,}\s*$/u;
 
@@ -70,7 +74,7 @@ function* splitSegments(lines: readonly SourceLine[]): Steps<Segment[]> {
 
   yield* eachInSlices(lines, (line, index) => {
     const blank = line.text.trim() === '';
-    if (isPrompt(line.text) && !isInside(current, line)) {
+    if (!isInside(current, line) && isPrompt(line.text)) {
       current = undefined;
       tables.reset();
       return;
@@ -85,7 +89,7 @@ function* splitSegments(lines: readonly SourceLine[]): Steps<Segment[]> {
       current.nameIndent = field.indent;
       current.levels = new LevelReader(field.indent);
     } else if (tables.readHeading(line)) current = begin('table');
-    else if (LAST_SEEN.test(line.text)) current = begin('events');
+    else if (isEventsHeading(line.text)) current = begin('events');
     else if (blank) {
       current?.lines.push(line);
       return;
@@ -97,7 +101,6 @@ function* splitSegments(lines: readonly SourceLine[]): Steps<Segment[]> {
       if (!current || kind !== 'text') current = begin(kind);
     }
     current.lines.push(line);
-    if (field) current.levels?.begins(field);
   });
   return segments;
 }
@@ -122,13 +125,24 @@ function beginsObject(
 ): boolean {
   if (current?.kind !== 'describe') return true;
   if (isInside(current, line)) return false;
-  const { nameIndent, levels } = current;
+  const { nameIndent } = current;
   // kubectl leaves two lines free between objects.
   if (nameIndent !== undefined && (above?.text ?? '').trim() === '') return true;
   const next = below && readField(below);
   if (nameIndent === undefined)
     return next !== undefined && TOP_KEYS.has(next.key) && next.indent === indentOf(line.text);
-  return !HOLDS_TEXT.has(levels?.key ?? '') || (next !== undefined && FOLLOWS_NAME.has(next.key));
+  return !HOLDS_TEXT.has(keyAtEnd(current)) || (next !== undefined && FOLLOWS_NAME.has(next.key));
+}
+
+/** First-level field that the last line of a describe output belongs to. Asked for seldom, so it is found then. */
+function keyAtEnd(segment: Segment): string {
+  const { levels, lines, shown = 0 } = segment;
+  for (const line of lines.slice(shown)) {
+    const field = readField(line);
+    if (field) levels?.begins(field);
+  }
+  segment.shown = lines.length;
+  return levels?.key ?? '';
 }
 
 function readTable(lines: readonly SourceLine[]): {

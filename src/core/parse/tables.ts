@@ -105,7 +105,7 @@ export class TableReader {
 
   /** Takes a heading in; false when the line is none that is known. */
   readHeading(line: SourceLine): boolean {
-    if (!HEADER.test(line.text)) return false;
+    if (!line.text.includes('NAME') || !HEADER.test(line.text)) return false;
     this.columns = readHeader(line.text);
     this.kind = kindOf(this.columns);
     return this.kind !== undefined;

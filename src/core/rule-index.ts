@@ -1,0 +1,125 @@
+import type { FactTable } from './facts.ts';
+import {
+  compileCondition,
+  compileRule,
+  needsContainer,
+  readingsOf,
+  type CompiledRule,
+  type Test,
+} from './match.ts';
+import { PatternIndex } from './pattern-index.ts';
+import type { Condition, RuleCase, Rules } from './types.ts';
+
+interface IndexedRule {
+  readonly cause: string;
+  readonly rule: CompiledRule;
+}
+
+/** A case by the rule it is of and the number of conditions it wants to hold. */
+interface IndexedCase {
+  readonly rule: number;
+  readonly needs: number;
+}
+
+/** The conditions about one fact, by what answers them fastest. */
+class FactConditions {
+  private readonly byValue = new Map<string | number, number[]>();
+  private readonly tests: { readonly id: number; readonly test: Test }[] = [];
+  private readonly sources = new Map<number, string>();
+  private patterns: PatternIndex | undefined;
+
+  add(id: number, condition: Condition): void {
+    const { is, matches } = condition;
+    if (matches !== undefined) this.sources.set(id, matches);
+    else if (is === undefined) this.tests.push({ id, test: compileCondition(condition) });
+    else
+      for (const value of [is].flat()) {
+        const ids = this.byValue.get(value) ?? [];
+        this.byValue.set(value, ids);
+        ids.push(id);
+      }
+  }
+
+  /** Calls `onHold` for each condition that holds for a value of the fact; for some more than once. */
+  eachThatHolds(facts: FactTable, fact: string, onHold: (id: number) => void): void {
+    this.patterns ??= new PatternIndex(this.sources);
+    for (const value of facts.read(fact)) {
+      this.byValue.get(value.value)?.forEach(onHold);
+      for (const { id, test } of this.tests) if (test(value)) onHold(id);
+      if (this.sources.size > 0)
+        for (const text of readingsOf(value)) this.patterns.find(text).forEach(onHold);
+    }
+  }
+}
+
+/** The cases of one sort, those about whole objects or those about containers, by the conditions they need. */
+class Scope {
+  private readonly facts = new Map<string, FactConditions>();
+  private readonly ids = new Map<string, number>();
+  private readonly cases: IndexedCase[] = [];
+  private readonly casesOf: number[][] = [];
+
+  add(rule: number, { when }: RuleCase): void {
+    const ids = new Set(when.map((condition) => this.register(condition)));
+    for (const id of ids) this.casesOf[id]?.push(this.cases.length);
+    this.cases.push({ rule, needs: ids.size });
+  }
+
+  private register(condition: Condition): number {
+    const { fact, is, matches, atLeast, atMost } = condition;
+    const key = JSON.stringify([fact, is, matches, atLeast, atMost]);
+    const before = this.ids.get(key);
+    if (before !== undefined) return before;
+    const id = this.ids.size;
+    this.ids.set(key, id);
+    this.casesOf.push([]);
+    const conditions = this.facts.get(fact) ?? new FactConditions();
+    this.facts.set(fact, conditions);
+    conditions.add(id, condition);
+    return id;
+  }
+
+  findRules(facts: FactTable): Set<number> {
+    const holds = new Uint8Array(this.ids.size);
+    const counts = new Uint8Array(this.cases.length);
+    const rules = new Set<number>();
+    const onHold = (id: number) => {
+      if (holds[id] === 1) return;
+      holds[id] = 1;
+      for (const index of this.casesOf[id] ?? []) {
+        const count = (counts[index] ?? 0) + 1;
+        counts[index] = count;
+        const { rule, needs } = this.cases[index] ?? {};
+        if (count === needs && rule !== undefined) rules.add(rule);
+      }
+    };
+    for (const [fact, conditions] of this.facts) conditions.eachThatHolds(facts, fact, onHold);
+    return rules;
+  }
+}
+
+/**
+ * A catalogue prepared so that of its hundreds of cases only those are looked at whose conditions hold: each condition
+ * is tested once for each value, however many cases share it.
+ */
+export class RuleIndex {
+  readonly rules: readonly IndexedRule[];
+  private readonly forObject = new Scope();
+  private readonly forContainer = new Scope();
+
+  constructor(rules: Rules) {
+    this.rules = Object.entries(rules).map(([cause, { rule }], index) => {
+      for (const one of rule.cases)
+        (needsContainer(one) ? this.forContainer : this.forObject).add(index, one);
+      return { cause, rule: compileRule(rule) };
+    });
+  }
+
+  /**
+   * Positions of the rules of which a case can hold for a subject: all that it wants is there. What speaks against it
+   * is left to `matchRule`.
+   */
+  findCandidates(facts: FactTable): ReadonlySet<number> {
+    return (facts.subject.container ? this.forContainer : this.forObject).findRules(facts);
+  }
+}
