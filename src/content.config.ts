@@ -1,6 +1,7 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { causeSchema } from './schemas/cause.ts';
+import { commandGroupSchema } from './schemas/command-group.ts';
 import { explainerSchema } from './schemas/explainer.ts';
 import { fixtureSchema } from './schemas/fixture.ts';
 import { runbookSchema } from './schemas/runbook.ts';
@@ -31,6 +32,14 @@ export const collections = {
       generateId: withoutExtension,
     }),
     schema: runbookSchema,
+  }),
+  commandGroups: defineCollection({
+    loader: glob({
+      base: './content/commands',
+      pattern: '[^_]*.yaml',
+      generateId: withoutExtension,
+    }),
+    schema: commandGroupSchema,
   }),
   explainers: defineCollection({
     loader: glob({

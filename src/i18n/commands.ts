@@ -3,6 +3,12 @@ import { defineText } from './define.ts';
 /** Words around commands: the bar that fills them in, and copying one that changes something. */
 export const commandsText = defineText({
   en: {
+    'nav.commands': 'Commands',
+    'commands.title': 'Commands by purpose',
+    'commands.description':
+      'What to type, what to look for in the answer, and which runbook goes on from there. Reading comes first; what changes something is marked.',
+    'commands.runbooks': 'Used in:',
+    'commands.explainers': 'What lies behind the answers is in the explainers.',
     'names.title': 'Names in commands',
     'names.empty': 'fill in pod, namespace, container, node',
     'names.pod': 'Pod',
@@ -17,6 +23,12 @@ export const commandsText = defineText({
     'copy.open': '. Still to fill in:',
   },
   'zh-cn': {
+    'nav.commands': '命令',
+    'commands.title': '按用途查命令',
+    'commands.description':
+      '敲什么命令，在输出里看什么，接下来看哪本手册。先只读；会做出更改的都有标记。',
+    'commands.runbooks': '用于：',
+    'commands.explainers': '输出背后的原理，见背景知识。',
     'names.title': '命令中的名称',
     'names.empty': '填写 Pod、命名空间、容器、节点',
     'names.pod': 'Pod',

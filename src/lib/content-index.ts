@@ -1,4 +1,5 @@
 import type { Cause } from '../core/index.ts';
+import type { CommandGroup } from '../schemas/command-group.ts';
 
 /** Everything under `content/`, as far as each file could be read by itself. */
 export interface ContentIndex {
@@ -11,6 +12,8 @@ export interface ContentIndex {
   readonly explainerTexts: Readonly<Record<string, string>>;
   /** Front matter of explainers by `<id>/<locale>`. */
   readonly explainers: Readonly<Record<string, ReviewedHead>>;
+  /** Files of `content/commands/` by their names. */
+  readonly commandGroups: Readonly<Record<string, CommandGroup>>;
   /** Every path below `content/`. */
   readonly files: readonly string[];
 }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Cause, Locale } from '~/core/index.ts';
+import type { CommandGroup } from '~/schemas/command-group.ts';
 import { findTextIds } from './content-index.ts';
 import { contentProblems } from './content-problems.ts';
 
@@ -15,6 +16,8 @@ export interface Content {
   readonly findTreeTitle: (id: string, locale: Locale) => string | undefined;
   readonly findRunbook: (id: string, locale: Locale) => CollectionEntry<'runbooks'>;
   readonly findExplainer: (id: string, locale: Locale) => CollectionEntry<'explainers'>;
+  /** The groups of the commands page, in its order. */
+  readonly commandGroups: readonly (CommandGroup & { readonly id: string })[];
   /** Ids of the explainers, in alphabetical order. */
   readonly explainerIds: readonly string[];
   /** Ids of the runbooks, in alphabetical order. */
@@ -36,11 +39,12 @@ export function loadContent(): Promise<Content> {
 }
 
 async function readContent(): Promise<Content> {
-  const [causeEntries, causeTexts, runbooks, explainers] = await Promise.all([
+  const [causeEntries, causeTexts, runbooks, explainers, commandGroups] = await Promise.all([
     getCollection('causes'),
     getCollection('causeTexts'),
     getCollection('runbooks'),
     getCollection('explainers'),
+    getCollection('commandGroups'),
   ]);
   const causes = Object.fromEntries(
     causeEntries.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((entry) => [entry.id, entry.data]),
@@ -52,6 +56,7 @@ async function readContent(): Promise<Content> {
     runbooks: toHeads(runbooks),
     explainerTexts: toBodies(explainers),
     explainers: toHeads(explainers),
+    commandGroups: toHeads(commandGroups),
     files: listFiles('content'),
   });
   if (problems.length > 0)
@@ -61,6 +66,9 @@ async function readContent(): Promise<Content> {
 
   return {
     causes,
+    commandGroups: commandGroups
+      .map(({ id, data }) => ({ id, ...data }))
+      .toSorted((a, b) => a.order - b.order),
     explainerIds: findTextIds(toBodies(explainers)),
     runbookIds: findTextIds(toBodies(runbooks)),
     findRunbookCauses: (runbook) =>

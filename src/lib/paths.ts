@@ -38,6 +38,11 @@ export function treeHref(locale: Locale, tree: string): string {
   return localePath(locale, `/trees/${tree}/`);
 }
 
+/** The commands by purpose. */
+export function commandsHref(locale: Locale): string {
+  return localePath(locale, '/commands/');
+}
+
 /** The short texts on what runbooks lean on. */
 export function explainersHref(locale: Locale): string {
   return localePath(locale, '/explainers/');

@@ -87,6 +87,20 @@ const explainer = `When they run.
 <Command run="kubectl describe pod <pod>" />
 `;
 
+const group = {
+  order: 1,
+  title: both('Pods'),
+  intro: both('Read.'),
+  entries: [
+    {
+      id: 'status',
+      title: both('Status'),
+      commands: [{ run: 'kubectl get pod <pod>', expect: both('Its status.') }],
+      runbooks: ['probe'],
+    },
+  ],
+};
+
 const content: ContentIndex = {
   causes: { 'oom-killed': cause },
   causeTexts: { 'oom-killed/en': causeEn, 'oom-killed/zh-cn': causeZh },
@@ -104,6 +118,7 @@ const content: ContentIndex = {
   },
   explainerTexts: { 'hooks/en': explainer, 'hooks/zh-cn': explainer },
   explainers: { 'hooks/en': head, 'hooks/zh-cn': head },
+  commandGroups: { pods: group },
   files: [
     'README.md',
     'causes/_template/cause.yaml',
@@ -439,6 +454,48 @@ describe('an explainer', () => {
     ],
   ])('with %s', (_name, changed, problem) => {
     expect(contentProblems(changed)).toContain(problem);
+  });
+});
+
+describe('the commands page', () => {
+  const [entry] = group.entries;
+  const withGroups = (...groups: (typeof group)[]): ContentIndex => ({
+    ...content,
+    commandGroups: Object.fromEntries(groups.map((one, index) => [`g${String(index)}`, one])),
+  });
+
+  test.each([
+    [
+      'an unknown runbook',
+      withGroups({
+        ...group,
+        entries: group.entries.map((one) => ({ ...one, runbooks: ['probes'] })),
+      }),
+      'content/commands/g0.yaml: status: there is no runbook "probes"',
+    ],
+    [
+      'an unknown placeholder',
+      withGroups({
+        ...group,
+        entries: group.entries.map((one) => ({
+          ...one,
+          commands: [{ run: 'kubectl get <thing>', expect: both('x') }],
+        })),
+      }),
+      'content/commands/g0.yaml: status: unknown placeholder <thing>',
+    ],
+    [
+      'an id twice',
+      withGroups(group, { ...group, order: 2 }),
+      'content/commands/g1.yaml: the id "status" stands in content/commands/g0.yaml, too',
+    ],
+    [
+      'two groups in one place',
+      withGroups(group, { ...group, entries: entry ? [{ ...entry, id: 'other' }] : [] }),
+      'content/commands/g1.yaml: content/commands/g0.yaml has the order 1, too',
+    ],
+  ])('with %s', (_name, changed, problem) => {
+    expect(contentProblems(changed)).toEqual([problem]);
   });
 });
 
