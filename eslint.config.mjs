@@ -44,7 +44,7 @@ function boundary(folder, allowed, further = []) {
 }
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', 'reports/', 'test-results/']),
+  globalIgnores(['dist/', 'dist-single/', '.astro/', 'reports/', 'test-results/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{ts,tsx}'],
@@ -108,7 +108,8 @@ export default defineConfig(
     oneLanguage,
   ]),
   boundary('scripts', '(?!)'),
-  boundary('cli', '\\.\\./|node:|yaml$|sirv$', [coreDoor, noAlias]),
+  boundary('single', '\\.\\./(?:core|i18n|islands|report|styles)/|preact(?:/|$)', [coreDoor]),
+  boundary('cli', '\\.\\./|node:|yaml$|sirv$|vite$', [coreDoor, noAlias]),
   {
     files: ['src/**/*.astro', 'src/pages/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [coreDoor] }] },

@@ -71,7 +71,7 @@ export default function FindingCard({ text, views, object, finding, number }: Pr
           </summary>
           <ul>
             {rivals.map((rival) => (
-              <li key={rival.href}>
+              <li key={rival.title}>
                 <a href={rival.href}>{rival.title}</a>
                 <br />
                 <Rich of={rival.decides} values={values} />
@@ -80,9 +80,11 @@ export default function FindingCard({ text, views, object, finding, number }: Pr
           </ul>
         </details>
       )}
-      <p class="to-runbook">
-        <a href={view.href}>{text['result.runbook']}</a>
-      </p>
+      {view.href !== undefined && (
+        <p class="to-runbook">
+          <a href={view.href}>{text['result.runbook']}</a>
+        </p>
+      )}
     </li>
   );
 }

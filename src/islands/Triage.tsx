@@ -17,6 +17,8 @@ export interface TriageProps {
   readonly samples: readonly { readonly name: string; readonly label: string }[];
   /** Where issues are opened, when the build knows it. */
   readonly repository: string | undefined;
+  /** What is known of the causes; read from the page when it is not given. */
+  readonly catalogue?: CatalogueView | undefined;
 }
 
 const BOX_ID = 'describe';
@@ -32,7 +34,7 @@ const MAX_IN_BOX = 300_000;
 const ANNOUNCE_AFTER = 600;
 
 /** The paste box and its result. Holds no knowledge of Kubernetes: it shows what the core returns. */
-export default function Triage({ text, samples, repository }: TriageProps) {
+export default function Triage({ text, samples, repository, catalogue }: TriageProps) {
   const [pasted, setPasted] = useState('');
   const [trouble, setTrouble] = useState('');
   const [announcement, announce] = useState('');
@@ -76,7 +78,9 @@ export default function Triage({ text, samples, repository }: TriageProps) {
   };
 
   useEffect(() => {
-    setViews(readCatalogue());
+    setViews(catalogue ?? readCatalogue());
+  }, [catalogue]);
+  useEffect(() => {
     if (TYPED_BEFORE !== '') take(TYPED_BEFORE);
   }, []);
   usePasteAnywhere(take, MAX_IN_BOX);

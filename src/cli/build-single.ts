@@ -1,0 +1,134 @@
+// Builds the single-file edition: triage in both languages, opened from disk, no network.
+// Usage: npm run build:single [-- --out dist-single/pod-triage.html]   (SITE and REPOSITORY_URL as for `npm run build`)
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { deflateRawSync } from 'node:zlib';
+import { build } from 'vite';
+import { LOCALES, type Cause, type Locale } from '../core/index.ts';
+import { HTML_LANG, uiText } from '../i18n/index.ts';
+import { singleText } from '../i18n/single.ts';
+import { toRepository } from '../lib/repository.ts';
+import { packRules } from '../report/pack.ts';
+import { toCatalogueView } from '../report/view.ts';
+import { DATA_ID, type SingleData } from '../single/data.ts';
+import { readCatalogue } from './catalogue.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+/** What fits into a mail and onto any stick; bytes. */
+const MAX_SIZE = 1_000_000;
+/** All commands of a cause: there is no runbook to look the others up in. */
+const ALL_COMMANDS = { confirm: 99, fix: 99, verify: 99 };
+
+function toData(causes: Readonly<Record<string, Cause>>): SingleData {
+  const site = process.env['SITE']?.replace(/\/$/u, '');
+  const viewIn = (locale: Locale) =>
+    toCatalogueView(
+      causes,
+      locale,
+      (runbook, cause) => {
+        const folder = locale === 'en' ? '' : `/${locale}`;
+        return site && `${site}${folder}/runbooks/${runbook}/#${cause}`;
+      },
+      ALL_COMMANDS,
+    );
+  const views = Object.fromEntries(
+    LOCALES.map((locale) => [
+      locale,
+      Object.fromEntries(
+        Object.entries(viewIn(locale)).map(([id, { rule: _, phrases: __, ...words }]) => [
+          id,
+          words,
+        ]),
+      ),
+    ]),
+  ) as SingleData['views'];
+  return {
+    rules: packRules(causes),
+    views,
+    site,
+    repository: toRepository(process.env['REPOSITORY_URL']),
+    built: new Date().toISOString().slice(0, 10),
+  };
+}
+
+/** Everything in two texts: one program, one style sheet. */
+async function bundle(): Promise<{ program: string; styles: string }> {
+  const result = await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      target: 'es2022',
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      cssCodeSplit: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: join(ROOT, 'src/single/main.tsx'),
+        // Nothing can be loaded later from a file on disk.
+        output: { format: 'es', codeSplitting: false },
+      },
+    },
+  });
+  let program = '';
+  let styles = '';
+  for (const { output } of [result].flat().flatMap((one) => ('output' in one ? [one] : [])))
+    for (const file of output)
+      if (file.type === 'chunk') program += file.code;
+      else if (file.fileName.endsWith('.css')) styles += String(file.source);
+  return { program, styles };
+}
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+/** Packed, the words of the causes take a quarter of the room. */
+const pack = (value: unknown) =>
+  deflateRawSync(JSON.stringify(value), { level: 9 }).toString('base64');
+
+const { values: options } = parseArgs({
+  options: { out: { type: 'string', default: join(ROOT, 'dist-single/pod-triage.html') } },
+});
+const file = resolve(options.out);
+const { program: bundled, styles } = await bundle();
+// A program ends at the first `</script`, wherever it stands.
+const program = bundled.replaceAll('</script', String.raw`<\/script`);
+const policy = [
+  "default-src 'none'",
+  'img-src data:',
+  `script-src ${hashOf(program)}`,
+  `style-src ${hashOf(styles)}`,
+  "form-action 'none'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+const html = `<!doctype html>
+<html lang="en" data-script>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="content-security-policy" content="${policy}">
+<meta name="referrer" content="no-referrer">
+<title>${uiText.en['site.name']}</title>
+<meta name="description" content="${uiText.en['site.description']}">
+<style>${styles}</style>
+</head>
+<body>
+<noscript>${LOCALES.map((locale) => `<p lang="${HTML_LANG[locale]}">${singleText[locale].needsScript}</p>`).join('')}</noscript>
+<script type="text/plain" id="${DATA_ID}">${pack(toData(readCatalogue()))}</script>
+<script type="module">${program}</script>
+</body>
+</html>
+`;
+const size = Buffer.byteLength(html);
+if (size > MAX_SIZE) {
+  console.error(`The single file has ${size} bytes; ${MAX_SIZE} are allowed.`);
+  process.exitCode = 1;
+} else {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, html);
+  console.log(`${file}: ${Math.round(size / 1000)} kB`);
+}
