@@ -37,9 +37,9 @@ function toData(causes: Readonly<Record<string, Cause>>): SingleData {
     LOCALES.map((locale) => [
       locale,
       Object.fromEntries(
-        Object.entries(viewIn(locale)).map(([id, { rule: _, phrases: __, ...words }]) => [
+        Object.entries(viewIn(locale)).map(([id, { title, decides, href, rivals, commands }]) => [
           id,
-          words,
+          { title, decides, href, rivals, commands },
         ]),
       ),
     ]),
