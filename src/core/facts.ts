@@ -158,6 +158,9 @@ const PULL = /pull|image|manifest|\/v2\/|registry|repository/iu;
 const ONLY_PULL =
   /toomanyrequests|server gave HTTP response|unauthorized|x509|denied: requested|no basic auth|invalid reference format|layer|tag\b/iu;
 
+/** What shows that such words are about something else than an image. */
+const NO_PULL = /plugin type=|ClusterInformation|StorageClass|Volume|\bprobe\b/u;
+
 /** Lines of a long log that are looked at: so many from its beginning and from its end. */
 const MAX_LOOSE = 10_000;
 
@@ -166,6 +169,39 @@ const looseLines: Reader = ({ object: { loose } }) =>
     ? loose
     : [...loose.slice(0, MAX_LOOSE), ...loose.slice(-MAX_LOOSE)]
   ).map(({ text, number }) => fact(text.trim(), { line: number }));
+
+/** How messages of events begin, by the reason of their event: a message that stands alone tells its event, too. */
+const MESSAGE_STARTS: readonly (readonly [reason: string, start: RegExp])[] = [
+  [
+    'FailedScheduling',
+    /\b0\/\d+ nodes are available|\brunning "?\w+"? (?:plugin|filter plugin|PreBind)/u,
+  ],
+  ['FailedAttachVolume', /\b(?:AttachVolume\.\w+ failed|Multi-Attach error for volume)/u],
+  ['FailedMapVolume', /\bMapVolume\.\w+ failed/u],
+  [
+    'FailedMount',
+    /\b(?:MountVolume\.\w+ (?:initialization )?failed|Unable to (?:attach or )?mount volumes)/u,
+  ],
+  ['FailedCreatePodSandBox', /\bFailed to create pod sandbox/u],
+  ['Unhealthy', /\b(?:Readiness|Liveness|Startup) probe (?:failed|errored)/u],
+  ['FailedCreate', /\bError creating: /u],
+  ['ProvisioningFailed', /\bfailed to provision volume with StorageClass/u],
+  [
+    'Failed',
+    /\bFailed to pull image "|^Error: (?:context deadline exceeded$|failed to (?:create|start|generate|reserve|prepare)|container create failed)/u,
+  ],
+];
+
+/** Messages of events among lines without any column, as values of the fact `event`. */
+const looseEvents: Reader = (subject) =>
+  looseLines(subject).flatMap((value) => {
+    const text = String(value.value);
+    for (const [reason, start] of MESSAGE_STARTS) {
+      const at = text.search(start);
+      if (at >= 0) return [{ ...value, value: `${reason}: ${text.slice(at)}` }];
+    }
+    return [];
+  });
 
 const messages: Reader = (subject) => [
   ...fromTroubles(subject, ({ message }) => message),
@@ -246,6 +282,7 @@ const TEXT_FACTS = {
       /^(?:Create|Run)\w*Error$/u,
       (message) => `Failed: Error: ${message}`,
     )(subject),
+    ...looseEvents(subject),
   ],
   /** One reason of a FailedScheduling message, or of `PodScheduled=False`, without its count: `Insufficient cpu`. */
   'scheduler.blocker': (subject) => [
@@ -269,7 +306,10 @@ const TEXT_FACTS = {
   'pull.error': (subject, read) => [
     ...read('message').filter(({ value }) => {
       const text = String(value);
-      return PULL.test(text) || (subject.object.layout === 'text' && ONLY_PULL.test(text));
+      return (
+        PULL.test(text) ||
+        (subject.object.layout === 'text' && ONLY_PULL.test(text) && !NO_PULL.test(text))
+      );
     }),
     ...waitingMessages(/Image|^RegistryUnavailable$|^SignatureValidationFailed$/u)(subject),
   ],
