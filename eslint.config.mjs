@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 /** Outside `src/core` its files are reached through one door. */
 const coreDoor = {
-  regex: 'core/(?!(?:manifest/)?index\\.ts$)',
+  regex: 'core/(?!(?:(?:manifest|lookup)/)?index\\.ts$)',
   message: 'Import src/core through its index.ts.',
 };
 const noAlias = {

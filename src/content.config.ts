@@ -1,6 +1,7 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { causeSchema } from './schemas/cause.ts';
+import { codeFileSchema } from './schemas/code.ts';
 import { commandGroupSchema } from './schemas/command-group.ts';
 import { explainerSchema } from './schemas/explainer.ts';
 import { fixtureSchema } from './schemas/fixture.ts';
@@ -48,6 +49,14 @@ export const collections = {
       generateId: withoutExtension,
     }),
     schema: explainerSchema,
+  }),
+  codes: defineCollection({
+    loader: glob({
+      base: './content/codes',
+      pattern: '*.yaml',
+      generateId: withoutExtension,
+    }),
+    schema: codeFileSchema,
   }),
   // Not shown: the accuracy page counts how triage answers them.
   fixtures: defineCollection({

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { Cause } from '../core/index.ts';
 import { causeSchema } from '../schemas/cause.ts';
+import { codeFileSchema, type CodeFile } from '../schemas/code.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -24,5 +25,25 @@ export function readCatalogue(root = ROOT): Readonly<Record<string, Cause>> {
       if (!read.success) throw new Error(`${file}: ${read.error.message}`);
       return [id, read.data];
     }),
+  );
+}
+
+/**
+ * Reads `content/codes` without Astro, by the names of the files without their ending.
+ *
+ * Throws with the name of the file when one does not fit the schema.
+ */
+export function readCodeFiles(root = ROOT): Readonly<Record<string, CodeFile>> {
+  const folder = join(root, 'content/codes');
+  return Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .map((name) => {
+        const file = join(folder, name);
+        const read = codeFileSchema.safeParse(parse(readFileSync(file, 'utf8')));
+        if (!read.success) throw new Error(`${file}: ${read.error.message}`);
+        return [name.replace(/\.yaml$/u, ''), read.data];
+      }),
   );
 }

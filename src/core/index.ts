@@ -44,10 +44,10 @@ export {
   findInLooseLines,
   findPhrases,
   indexPhrases,
-  letterDistance,
   phrasesOfPattern,
   toWords,
   type Phrase,
   type PhraseHit,
 } from './errorLine.ts';
+export { letterDistance } from './letter-distance.ts';
 export { finish, type Steps } from './steps.ts';

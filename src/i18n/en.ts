@@ -9,6 +9,7 @@ export const en = {
   'nav.skip': 'Skip to content',
   'nav.triage': 'Triage',
   'nav.runbooks': 'Runbooks',
+  'nav.lookup': 'Lookup',
   'nav.language': 'Language',
   'nav.otherLanguage': '中文',
 

@@ -10,6 +10,7 @@ export const zhCn: UiText = {
   'nav.skip': '跳到正文',
   'nav.triage': '诊断',
   'nav.runbooks': '手册',
+  'nav.lookup': '速查',
   'nav.language': '语言',
   'nav.otherLanguage': 'English',
 

@@ -1,4 +1,5 @@
 import type { Cause } from '../core/index.ts';
+import type { CodeFile } from '../schemas/code.ts';
 import type { CommandGroup } from '../schemas/command-group.ts';
 
 /** Everything under `content/`, as far as each file could be read by itself. */
@@ -14,6 +15,8 @@ export interface ContentIndex {
   readonly explainers: Readonly<Record<string, ReviewedHead>>;
   /** Files of `content/commands/` by their names. */
   readonly commandGroups: Readonly<Record<string, CommandGroup>>;
+  /** Files of `content/codes/` by their name without the ending. */
+  readonly codes: Readonly<Record<string, CodeFile>>;
   /** Every path below `content/`. */
   readonly files: readonly string[];
 }

@@ -1,4 +1,5 @@
 import { causeProblems } from './cause-problems.ts';
+import { codeProblems } from './code-problems.ts';
 import { commandProblems } from './command-problems.ts';
 import { explainerProblems } from './explainer-problems.ts';
 import { findTextIds, type ContentIndex } from './content-index.ts';
@@ -9,6 +10,7 @@ const CONTENT_FILES = [
   /^README\.md$/u,
   /^samples\/[a-z0-9-]+\.txt$/u,
   /^causes\/[a-z0-9_-]+\/(?:cause\.yaml|en\.mdx|zh-cn\.mdx)$/u,
+  /^codes\/[a-z0-9-]+\.yaml$/u,
   /^diagrams\/[0-9a-f]+\.svg$/u,
   /^commands\/[a-z0-9-]+\.yaml$/u,
   /^(?:runbooks|explainers)\/[a-z0-9_-]+\/(?:en|zh-cn)\.mdx$/u,
@@ -26,6 +28,7 @@ export function contentProblems(content: ContentIndex): string[] {
     ...findTextIds(content.explainerTexts).flatMap((id) => explainerProblems(id, content)),
     ...commandProblems(content),
     ...contentDiagramProblems(content),
+    ...codeProblems(content),
   ];
 }
 

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Cause, Locale } from '~/core/index.ts';
 import type { CommandGroup } from '~/schemas/command-group.ts';
+import { findCausesOfCodes, toCodeGroups, type CodeGroup } from './codes.ts';
 import { findTextIds } from './content-index.ts';
 import { contentProblems } from './content-problems.ts';
 
@@ -22,6 +23,10 @@ export interface Content {
   readonly explainerIds: readonly string[];
   /** Ids of the runbooks, in alphabetical order. */
   readonly runbookIds: readonly string[];
+  /** Every code of the lookup, in the order of its index. */
+  readonly codeGroups: readonly CodeGroup[];
+  /** Ids of causes by the reference of a code; none where no cause names it. */
+  readonly causesOfCodes: Readonly<Record<string, readonly string[]>>;
 }
 
 let loaded: Promise<Content> | undefined;
@@ -39,16 +44,19 @@ export function loadContent(): Promise<Content> {
 }
 
 async function readContent(): Promise<Content> {
-  const [causeEntries, causeTexts, runbooks, explainers, commandGroups] = await Promise.all([
-    getCollection('causes'),
-    getCollection('causeTexts'),
-    getCollection('runbooks'),
-    getCollection('explainers'),
-    getCollection('commandGroups'),
-  ]);
+  const [causeEntries, causeTexts, runbooks, explainers, commandGroups, codeFiles] =
+    await Promise.all([
+      getCollection('causes'),
+      getCollection('causeTexts'),
+      getCollection('runbooks'),
+      getCollection('explainers'),
+      getCollection('commandGroups'),
+      getCollection('codes'),
+    ]);
   const causes = Object.fromEntries(
     causeEntries.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((entry) => [entry.id, entry.data]),
   );
+  const codes = Object.fromEntries(codeFiles.map((entry) => [entry.id, entry.data]));
   const problems = contentProblems({
     causes,
     causeTexts: toBodies(causeTexts),
@@ -57,6 +65,7 @@ async function readContent(): Promise<Content> {
     explainerTexts: toBodies(explainers),
     explainers: toHeads(explainers),
     commandGroups: toHeads(commandGroups),
+    codes,
     files: listFiles('content'),
   });
   if (problems.length > 0)
@@ -64,11 +73,17 @@ async function readContent(): Promise<Content> {
       `The content does not fit together:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
     );
 
+  const codeGroups = toCodeGroups(codes);
   return {
     causes,
     commandGroups: commandGroups
       .map(({ id, data }) => ({ id, ...data }))
       .toSorted((a, b) => a.order - b.order),
+    codeGroups,
+    causesOfCodes: findCausesOfCodes(
+      codeGroups.flatMap((group) => group.codes),
+      causes,
+    ),
     explainerIds: findTextIds(toBodies(explainers)),
     runbookIds: findTextIds(toBodies(runbooks)),
     findRunbookCauses: (runbook) =>

@@ -52,6 +52,21 @@ export function explainerHref(locale: Locale, explainer: string): string {
   return localePath(locale, `/explainers/${explainer}/`);
 }
 
+/** The lookup of codes, for all kinds. */
+export function lookupHref(locale: Locale): string {
+  return localePath(locale, '/lookup/');
+}
+
+/** The page of one code, by its `<kind>/<slug>`. */
+export function codeHref(locale: Locale, ref: string): string {
+  return `${lookupHref(locale)}${ref}/`;
+}
+
+/** Data for other programs, the same in every language. */
+export function apiHref(name: 'codes' | 'causes'): string {
+  return sitePath(`/api/${name}.json`);
+}
+
 /** How triage answers the texts whose right answer is known. */
 export function accuracyHref(locale: Locale): string {
   return localePath(locale, '/accuracy/');

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Cause } from '../../../src/core/index.ts';
 import type { ContentIndex } from '../../../src/lib/content-index.ts';
 import { contentProblems } from '../../../src/lib/content-problems.ts';
+import { codeFileSchema } from '../../../src/schemas/code.ts';
 
 const both = (text: string) => ({ en: text, 'zh-cn': text });
 
@@ -119,6 +120,7 @@ const content: ContentIndex = {
   explainerTexts: { 'hooks/en': explainer, 'hooks/zh-cn': explainer },
   explainers: { 'hooks/en': head, 'hooks/zh-cn': head },
   commandGroups: { pods: group },
+  codes: {},
   files: [
     'README.md',
     'causes/_template/cause.yaml',
@@ -506,4 +508,41 @@ test('a file that nothing reads is a problem', () => {
       'content/notes.txt: nothing reads a file of this name',
     ]),
   );
+});
+
+describe('codes', () => {
+  const text = { en: 'text', 'zh-cn': '文字' };
+  const codeFile = (entries: readonly object[]) =>
+    codeFileSchema.parse({
+      kind: 'phase',
+      title: text,
+      setBy: [{ component: 'kubelet' }],
+      entries: entries.map((entry) => ({ meaning: text, ...entry })),
+    });
+
+  test.each([
+    { name: 'a good one', entries: [{ code: 'Failed' }], problems: [] },
+    {
+      name: 'two at one address',
+      entries: [{ code: 'Failed' }, { code: 'failed' }],
+      problems: ['content/codes/phases.yaml: phase/failed is in phases.yaml, too'],
+    },
+    {
+      name: 'a reference to nothing',
+      entries: [{ code: 'Failed', replacedBy: ['phase/none'] }],
+      problems: ['content/codes/phases.yaml: phase/failed: there is no code "phase/none"'],
+    },
+    {
+      name: 'a reference to itself',
+      entries: [{ code: 'Failed', confusedWith: [{ code: 'phase/failed', tell: text }] }],
+      problems: ['content/codes/phases.yaml: phase/failed names itself'],
+    },
+    {
+      name: 'a runbook that is not there',
+      entries: [{ code: 'Failed', runbooks: ['none'] }],
+      problems: ['content/codes/phases.yaml: phase/failed: there is no runbook "none"'],
+    },
+  ])('$name', ({ entries, problems }) => {
+    expect(contentProblems({ ...content, codes: { phases: codeFile(entries) } })).toEqual(problems);
+  });
 });
