@@ -2,7 +2,7 @@ import { LOCALES, type Cause, type Locale } from '../core/index.ts';
 import { findTextIds, type ContentIndex } from './content-index.ts';
 import { readMdxOutline, type MdxOutline } from './mdx-outline.ts';
 import { tagProblems } from './tag-problems.ts';
-import { linkProblems, placeholderProblems } from './text-problems.ts';
+import { headingProblems, linkProblems, placeholderProblems } from './text-problems.ts';
 import { CAUSE_SECTIONS, STEP_SECTION } from './text-sections.ts';
 
 /** What is wrong with one folder of `content/causes/`. */
@@ -26,6 +26,7 @@ export function causeProblems(id: string, cause: Cause, content: ContentIndex): 
     orders.add(outline.tags.flatMap(({ attributes }) => attributes['of'] ?? []).join(' '));
     problems.push(
       ...tagProblems(text, 'cause', outline, content),
+      ...headingProblems(text, outline),
       ...placeProblems(text, id, cause, locale, outline),
       ...linkProblems(text, locale, place, outline, content),
     );

@@ -3,7 +3,7 @@ import type { ContentIndex } from './content-index.ts';
 import { readMdxOutline } from './mdx-outline.ts';
 import { toCommands, toShape } from './runbook-problems.ts';
 import { tagProblems } from './tag-problems.ts';
-import { linkProblems } from './text-problems.ts';
+import { headingProblems, linkProblems } from './text-problems.ts';
 
 /** What is wrong with one folder of `content/explainers/`. */
 export function explainerProblems(id: string, content: ContentIndex): string[] {
@@ -27,6 +27,7 @@ export function explainerProblems(id: string, content: ContentIndex): string[] {
     heads.add(JSON.stringify([head.reviewed, head.kubernetes]));
     problems.push(
       ...tagProblems(file, 'explainer', outline, content),
+      ...headingProblems(file, outline),
       ...linkProblems(file, locale, { folder: 'explainers', id }, outline, content),
       ...outline.headings
         .filter(({ depth }) => depth === 1)

@@ -12,6 +12,8 @@ export interface MdxOutline {
 export interface MdxHeading {
   readonly depth: number;
   readonly text: string;
+  /** Whether something stands between it and the next heading. */
+  readonly filled: boolean;
 }
 
 export interface MdxTag {
@@ -52,7 +54,7 @@ const LINK = /\]\(\s*<?([^\s)>]+)/gu;
  * A scanner and not the MDX compiler: it must run in unit tests and name the line of a wrong tag.
  */
 export function readMdxOutline(body: string): MdxOutline {
-  const headings: MdxHeading[] = [];
+  const headings: (MdxHeading & { filled: boolean })[] = [];
   const tags: MdxTag[] = [];
   const links: string[] = [];
   const unreadable: string[] = [];
@@ -61,6 +63,8 @@ export function readMdxOutline(body: string): MdxOutline {
 
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] ?? '';
+    const last = headings.at(-1);
+    if (last && line.trim() !== '' && (fence !== '' || !HEADING.test(line))) last.filled = true;
     const marker = FENCE.exec(line.trimStart())?.[1];
     if (marker !== undefined && (fence === '' || marker.startsWith(fence))) {
       fence = fence === '' ? marker : '';
@@ -70,10 +74,10 @@ export function readMdxOutline(body: string): MdxOutline {
 
     const heading = HEADING.exec(line);
     if (heading) {
-      headings.push({ depth: heading[1]?.length ?? 0, text: heading[2] ?? '' });
+      headings.push({ depth: heading[1]?.length ?? 0, text: heading[2] ?? '', filled: false });
       continue;
     }
-    const section = headings.at(-1)?.text ?? '';
+    const section = last?.text ?? '';
     const prose = line.replaceAll(INLINE_CODE, '');
     for (const [, target = ''] of prose.matchAll(LINK)) links.push(target);
     for (const { index: start } of prose.matchAll(INLINE_START)) {

@@ -2,7 +2,7 @@ import { LOCALES, type Locale } from '../core/index.ts';
 import { findTextIds, type ContentIndex, type RunbookHead } from './content-index.ts';
 import { readMdxOutline, type MdxOutline } from './mdx-outline.ts';
 import { tagProblems } from './tag-problems.ts';
-import { linkProblems } from './text-problems.ts';
+import { headingProblems, linkProblems } from './text-problems.ts';
 import { CAUSES_ANCHOR, RUNBOOK_SECTIONS, SHORT_RUNBOOK } from './text-sections.ts';
 
 /** What is wrong with one folder of `content/runbooks/`. */
@@ -28,6 +28,7 @@ export function runbookProblems(id: string, content: ContentIndex): string[] {
     problems.push(
       ...tagProblems(file, 'runbook', outline, content),
       ...sectionProblems(file, locale, outline),
+      ...headingProblems(file, outline),
       ...linkProblems(file, locale, { folder: 'runbooks', id }, outline, content),
       ...headProblems(file, id, head, content),
     );

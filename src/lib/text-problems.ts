@@ -9,6 +9,18 @@ export function placeholderProblems(where: string, command: string): string[] {
   return findUnknownPlaceholders(command).map((name) => `${where}: unknown placeholder ${name}`);
 }
 
+/** Headings that skip a level, and those with nothing below them. */
+export function headingProblems(file: string, { headings }: MdxOutline): string[] {
+  return headings.flatMap(({ depth, text, filled }, index) => {
+    const before = headings[index - 1]?.depth ?? depth;
+    const after = headings[index + 1]?.depth ?? 0;
+    return [
+      ...(depth > before + 1 ? [`${file}: “${text}” skips a level of headings`] : []),
+      ...(filled || after > depth ? [] : [`${file}: the section “${text}” is empty`]),
+    ];
+  });
+}
+
 /** The page on which a text stands, such as `/runbooks/probe/`. */
 export interface Place {
   readonly folder: 'runbooks' | 'explainers';

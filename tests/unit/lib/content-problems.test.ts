@@ -39,6 +39,8 @@ const causeEn = `#### Confirm
 
 #### Verify
 
+It runs.
+
 #### Prevent
 
 See [probe](/runbooks/probe/).
@@ -51,6 +53,8 @@ const causeZh = causeEn
   .replace('/runbooks/', '/zh-cn/runbooks/');
 
 const runbookEn = `## Is this the right runbook?
+
+It ends.
 
 ## First minute
 
@@ -263,7 +267,7 @@ describe('a runbook', () => {
     ],
     [
       'subsections only in one language',
-      withRunbook(runbookEn.replace('## Diagnosis', '## Diagnosis\n\n### More')),
+      withRunbook(runbookEn.replace('## Diagnosis', '## Diagnosis\n\n### More\n\nIt.')),
       `${RUNBOOK}: the languages have other headings`,
     ],
     [
@@ -333,7 +337,8 @@ describe('a runbook', () => {
 });
 
 describe('a runbook with all sections', () => {
-  const rest = '## Causes\n\n<Causes />\n\n## Tempting but wrong\n\n## Background\n\n## Sources\n';
+  const rest =
+    '## Causes\n\n<Causes />\n\n## Tempting but wrong\n\nIt.\n\n## Background\n\nIt.\n\n## Sources\n\nIt.\n';
   const whole = `${runbookEn}\n${rest}`;
   const wholeZh = `${runbookZh}\n${rest}`
     .replace('## Causes', '## 原因')
@@ -398,7 +403,7 @@ describe('an explainer', () => {
     ],
     [
       'a section that the other language lacks',
-      withExplainer(`${explainer}\n## More\n`),
+      withExplainer(`${explainer}\n## More\n\nIt.\n`),
       'content/explainers/hooks: the languages have other headings',
     ],
     [
@@ -413,6 +418,16 @@ describe('an explainer', () => {
         explainers: { ...content.explainers, 'hooks/en': { ...head, kubernetes: '1.2–1.3' } },
       },
       'content/explainers/hooks: reviewed and kubernetes must be the same in every language',
+    ],
+    [
+      'an empty section',
+      withExplainer(`${explainer}\n## More\n`),
+      'content/explainers/hooks/en.mdx: the section “More” is empty',
+    ],
+    [
+      'a heading that skips a level',
+      withExplainer(`${explainer}\n#### More\n\nIt.\n`),
+      'content/explainers/hooks/en.mdx: “More” skips a level of headings',
     ],
     [
       'a title in the text',

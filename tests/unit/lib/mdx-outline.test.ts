@@ -7,8 +7,8 @@ describe('readMdxOutline', () => {
       '#### Confirm\n\n<Run of="a/b" />\n\n#### Fix\n\n<Run of=\'a/c\' />\n',
     );
     expect(headings).toEqual([
-      { depth: 4, text: 'Confirm' },
-      { depth: 4, text: 'Fix' },
+      { depth: 4, text: 'Confirm', filled: true },
+      { depth: 4, text: 'Fix', filled: true },
     ]);
     expect(tags).toEqual([
       { name: 'Run', attributes: { of: 'a/b' }, section: 'Confirm' },

@@ -1,0 +1,46 @@
+import autocorrect from 'autocorrect-node';
+
+const FENCE = /^( *)(`{3,})[\s\S]*?^ *\2 *$/gmu;
+const TAG = /<\/?[A-Z]\w*(?:\s+\w+=(?:"[^"]*"|'[^']*'|\{`[^`]*`\}))*\s*\/?>/gu;
+// Without the space Markdown would not end the bold text: its `**` stands behind punctuation.
+const BOLD_END = /([，。、；：？！”）])\*\* /gu;
+
+/**
+ * Leaves of a Chinese text what a reader reads as prose: code becomes one Latin word, for which
+ * the rules on spaces hold, a link its text, and a tag that shows a title a Chinese word.
+ */
+export function toChineseProse(text: string): string {
+  return text
+    .replaceAll(FENCE, (block) => block.replaceAll(/[^\n]/gu, ''))
+    .replaceAll(/(`+)[^`\n](?:[^\n]*?[^`\n])??\1(?!`)/gu, 'Code')
+    .replaceAll(/!?\[([^\]\n]*)\]\([^)\n]*\)/gu, '$1')
+    .replaceAll(TAG, (tag) =>
+      /^<(?:Cause|Explainer)/u.test(tag) ? '标题' : tag.replaceAll(/[^\n]/gu, ''),
+    )
+    .replaceAll(/\{\w+\}/gu, '1')
+    .replaceAll(BOLD_END, '$1')
+    .replaceAll('**', '');
+}
+
+/**
+ * Finds what breaks our rules for Chinese: a space between Chinese and Latin letters or digits,
+ * full-width punctuation in Chinese sentences, “ ” and not 「 」.
+ *
+ * @param text Prose, as `toChineseProse` gives it.
+ * @returns One text for each line, with how it should read; empty is good.
+ */
+export function chineseProblems(where: string, text: string): string[] {
+  const { lines } = autocorrect.lintFor(text, 'prose.txt') as {
+    lines: { l: number; old: string; new: string }[];
+  };
+  return [
+    ...lines.map(
+      (line) => `${where}:${String(line.l)}: “${line.old.trim()}” should read “${line.new.trim()}”`,
+    ),
+    ...text
+      .split('\n')
+      .flatMap((line, index) =>
+        /[「」『』]/u.test(line) ? [`${where}:${String(index + 1)}: “ ” instead of 「 」`] : [],
+      ),
+  ];
+}
