@@ -64,13 +64,13 @@ for (const { locale, runbook, explainer } of PAGES) {
     const read = () => page.evaluate(() => navigator.clipboard.readText());
     await button.press('Enter');
     await expect(button).toHaveText(text['copy.confirm']);
-    await expect(page.getByRole('status')).toContainText(ui['command.risk']);
+    await expect(page.getByRole('status').filter({ hasText: ui['command.risk'] })).toHaveCount(1);
     expect(await read()).toBe('before');
     await button.press('Escape');
     await expect(button).toHaveText(ui['copy.button']);
     await button.press('Enter');
     await button.press('Enter');
-    await expect(page.getByRole('status')).toContainText(ui['copy.done']);
+    await expect(page.getByRole('status').filter({ hasText: ui['copy.done'] })).toHaveCount(1);
     expect(await read()).toBe(await command.locator('.line code').innerText());
   });
 }

@@ -27,7 +27,7 @@ for (const { locale, index, runbook } of PAGES) {
     const code = page.locator('pre', { has: page.locator('xpath=../button') }).first();
     const button = page.getByRole('button', { name: text['copy.button'] }).first();
     await button.click();
-    await expect(page.getByRole('status')).toContainText(text['copy.done']);
+    await expect(page.getByRole('status').filter({ hasText: text['copy.done'] })).toHaveCount(1);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code.innerText());
     await expect(button).toHaveText(text['copy.button']);
   });
