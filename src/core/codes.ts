@@ -1,4 +1,4 @@
-/** Signals that end a process on Linux, by number (x86 and arm). Source: man 7 signal. */
+/** Signals that end a process on Linux, by number (x86 and arm), without those in real time. Source: man 7 signal. */
 export const SIGNALS: Readonly<Record<number, string>> = {
   1: 'SIGHUP',
   2: 'SIGINT',
@@ -18,6 +18,10 @@ export const SIGNALS: Readonly<Record<number, string>> = {
   16: 'SIGSTKFLT',
   24: 'SIGXCPU',
   25: 'SIGXFSZ',
+  26: 'SIGVTALRM',
+  27: 'SIGPROF',
+  29: 'SIGIO',
+  30: 'SIGPWR',
   31: 'SIGSYS',
 };
 
@@ -48,6 +52,7 @@ export interface ExitCodeMeaning {
 }
 
 const SIGNAL_BASE = 128;
+const FIRST_REAL_TIME = 34;
 const LAST_SIGNAL = 64;
 const WINDOWS_STATUS = 0x8000_0000;
 /** Reasons with which the kubelet or containerd invents a code for a container it lost track of. */
@@ -70,7 +75,9 @@ export function explainExitCode(code: number, reason?: string): ExitCodeMeaning 
     return { code, kind: isWindows ? 'windows' : 'outOfRange', truncated };
   }
   const number = code - SIGNAL_BASE;
-  const name = SIGNALS[number];
+  const name =
+    SIGNALS[number] ??
+    (number >= FIRST_REAL_TIME && number <= LAST_SIGNAL ? toRealTimeName(number) : undefined);
   const signal = name === undefined ? {} : { signal: { number, name } };
   if (code === 0) return { code, kind: 'success' };
   if (code === 125) return { code, kind: 'runtime' };
@@ -78,6 +85,10 @@ export function explainExitCode(code: number, reason?: string): ExitCodeMeaning 
   if (code === 127) return { code, kind: 'notFound' };
   if (code === 128) return { code, kind: 'neverRan' };
   if (code === 137) return { code, kind: 'killed', ...signal };
-  if (number > 0 && number <= LAST_SIGNAL) return { code, kind: 'signal', ...signal };
-  return { code, kind: 'program' };
+  // Other numbers are of signals that end nothing, or that the C library keeps for itself.
+  return { code, kind: name === undefined ? 'program' : 'signal', ...signal };
 }
+
+/** Real-time signals have no names, only places: systemd in an image asks for the fourth, `SIGRTMIN+3`. */
+const toRealTimeName = (number: number) =>
+  number === FIRST_REAL_TIME ? 'SIGRTMIN' : `SIGRTMIN+${String(number - FIRST_REAL_TIME)}`;

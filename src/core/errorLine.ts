@@ -28,7 +28,7 @@ const CJK = /[\u3400-\u9fff]+/gu;
 
 /** Words that carry nothing in a question or in an error. */
 const STOP = new Set(
-  'the an is are was were be been being to of on in at by for from with and or but not no it its this that there then than as if when while after before my our your we you can could would should do does did done has have had having get gets got how what why where which who any all some more most other into out up down off over under again once here just only own same so too very will just don now am pm still always keeps keep why because due error errors failed failing fails fail failure message pod pods container containers kubernetes kubectl k8s cluster'.split(
+  'the an is are was were be been being to of on in at by for from with and or but not no it its this that there then than as if when while after before my our your we you can could would should do does did done has have had having get gets got how what why where which who any all some more most other into out up down off over under again once here just only own same so too very will just don now am pm still always keeps keep why because due error errors failed failing fails fail failure message pod pods container containers kubernetes kubectl k8s cluster work works working worked help please problem issue question wrong broken something hello everyone since yesterday'.split(
     ' ',
   ),
 );

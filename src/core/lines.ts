@@ -73,14 +73,21 @@ interface Step {
   readonly apply: (line: string) => string;
 }
 
+const takeOffQuoteMarks: Step = {
+  kind: 'quote-marks',
+  apply: (line) => line.replace(QUOTE_MARK, ''),
+};
+
 const STEPS: readonly Step[] = [
   { kind: 'ansi-colours', apply: (line) => line.replace(ANSI, '') },
+  // Around a frame, and inside of one.
+  takeOffQuoteMarks,
   {
     kind: 'box-frame',
     apply: (line) => (BOX_RULE.test(line) ? '' : line.replace(BOX_LEFT, '').replace(BOX_RIGHT, '')),
   },
+  takeOffQuoteMarks,
   { kind: 'pager', apply: (line) => (PAGER.test(line) ? '' : line) },
-  { kind: 'quote-marks', apply: (line) => line.replace(QUOTE_MARK, '') },
   {
     kind: 'code-fence',
     apply: (line) =>

@@ -17,7 +17,9 @@ export interface SchedulerMessage {
 
 const FRAME = /(?:^|[\s'"])(\d+)\/(\d+) nodes are available: ?/u;
 const OLD_FRAME = /^No nodes are available that match all of the (?:following )?predicates:+ ?/u;
-const PREEMPTION = /\.? ?(?:no new claims to deallocate|still not schedulable)?,? ?preemption: ?/u;
+/** Behind the full stop of the reasons, so that a taint may hold the word. */
+const PREEMPTION =
+  /(?:^|\.) ?(?:no new claims to deallocate|still not schedulable)?,? ?preemption: ?/u;
 const COUNTED = /^(\d+) (.+)$/u;
 const OLD_COUNTED = /^(.+?) ?\((\d+)\)$/u;
 const FIT_FAILURE = /fit failure on node \([^()]*\): ([^\n]+)/gu;

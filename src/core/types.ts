@@ -75,6 +75,8 @@ export interface ContainerReport extends Located {
   readonly environment: readonly NamedValue[];
   readonly environmentFrom: readonly Read<string>[];
   readonly mounts: readonly Read<string>[];
+  /** Block devices, as `/dev/xvda from data`. */
+  readonly devices: readonly Read<string>[];
 }
 
 export interface ConditionReport extends Located {

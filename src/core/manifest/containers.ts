@@ -116,6 +116,12 @@ function readMount(item: LocatedNode): Read<string>[] {
   return [{ ...path, value: `${path.value} from ${name.value} (${flags.join(',')})` }];
 }
 
+function readDevice(item: LocatedNode): Read<string>[] {
+  const path = textAt(item, 'devicePath');
+  const name = textAt(item, 'name');
+  return path && name ? [{ ...path, value: `${path.value} from ${name.value}` }] : [];
+}
+
 const PROBES: readonly (readonly [key: string, kind: ProbeKind])[] = [
   ['livenessProbe', 'liveness'],
   ['readinessProbe', 'readiness'],
@@ -200,6 +206,7 @@ function readContainer(
     environment: listAt(spec, 'env').flatMap(readEnvironment),
     environmentFrom: listAt(spec, 'envFrom').flatMap(readEnvironmentFrom),
     mounts: listAt(spec, 'volumeMounts').flatMap(readMount),
+    devices: listAt(spec, 'volumeDevices').flatMap(readDevice),
   };
 }
 

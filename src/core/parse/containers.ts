@@ -40,6 +40,7 @@ const draftContainer = (name: string, type: ContainerType, line: number): Draft 
   environment: [],
   environmentFrom: [],
   mounts: [],
+  devices: [],
 });
 
 /** The first field of the container that this line names: a name alone on its line, with such a field below it. */
@@ -96,7 +97,14 @@ export function parseContainers(
 }
 
 type ListName =
-  'command' | 'args' | 'limits' | 'requests' | 'environment' | 'environmentFrom' | 'mounts';
+  | 'command'
+  | 'args'
+  | 'limits'
+  | 'requests'
+  | 'environment'
+  | 'environmentFrom'
+  | 'mounts'
+  | 'devices';
 const LISTS: Readonly<Record<string, ListName>> = {
   Command: 'command',
   Args: 'args',
@@ -107,6 +115,7 @@ const LISTS: Readonly<Record<string, ListName>> = {
   'Environment Variables': 'environment',
   'Environment Variables from': 'environmentFrom',
   Mounts: 'mounts',
+  Devices: 'devices',
 };
 
 /** Reads the lines of one container one by one; knows which field and which state it is in. */
@@ -249,9 +258,9 @@ class ContainerReader {
     const text = line.text.trim();
     if (text === '' || text === '<none>') return;
     const at: Read<string> = { value: text, line: line.number };
-    if (list === 'command' || list === 'args' || list === 'mounts' || list === 'environmentFrom')
-      this.draft[list].push(at);
-    else this.readNamed(this.draft[list], line);
+    if (list === 'limits' || list === 'requests' || list === 'environment')
+      this.readNamed(this.draft[list], line);
+    else this.draft[list].push(at);
   }
 
   private readNamed(rows: NamedValue[], line: SourceLine): void {

@@ -316,7 +316,8 @@ export function parseEvents(
       blanks += 1;
       continue;
     }
-    if (isEventHeading(line.text) || RULE.test(line.text)) {
+    if (RULE.test(line.text)) continue;
+    if (isEventHeading(line.text)) {
       messageColumn = Math.max(line.text.indexOf('Message'), 0);
       continue;
     }

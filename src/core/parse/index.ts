@@ -1,4 +1,5 @@
 import { addAll, indentOf, isEllipsis, isPrompt, readLinesInSteps } from '../lines.ts';
+import { joinObjects } from '../join.ts';
 import type { TakenManifests } from '../manifest/take.ts';
 import { eachInSlices, finish, type Steps } from '../steps.ts';
 import type { EventReport, ObjectReport, Report, SourceLine } from '../types.ts';
@@ -260,8 +261,8 @@ export function* parseInSteps(text: string, take: TakeParts = takeNothing): Step
   }
   const objects = [...read.flatMap((one) => one.objects), ...taken.objects];
   return {
-    objects: attachLoose(
-      taken.objects.length > 0 ? objects.sort((a, b) => a.line - b.line) : objects,
+    objects: joinObjects(
+      attachLoose(taken.objects.length > 0 ? objects.sort((a, b) => a.line - b.line) : objects),
     ),
     skipped: [...read.flatMap(({ skipped }) => skipped), ...taken.skipped],
     repairs,

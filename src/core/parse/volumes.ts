@@ -37,5 +37,8 @@ export function parseVolumes(lines: readonly SourceLine[]): VolumeReport[] {
 
 function isHeading(line: SourceLine, next: SourceLine | undefined): boolean {
   if (!/^\s*[\w.-]+:\s*$/u.test(line.text) || !next) return false;
-  return /^\s*Type:\s/u.test(next.text) && indentOf(next.text) >= indentOf(line.text);
+  // Of a kind that kubectl does not know it prints nothing else.
+  return (
+    /^\s*(?:Type:\s|<unknown>\s*$)/u.test(next.text) && indentOf(next.text) >= indentOf(line.text)
+  );
 }

@@ -34,7 +34,22 @@ describe('explainExitCode', () => {
       code: 143,
       meaning: { kind: 'signal', signal: { number: 15, name: 'SIGTERM' } },
     },
-    { name: 'a real-time signal without a name', code: 165, meaning: { kind: 'signal' } },
+    {
+      name: 'a signal that the C library keeps for itself',
+      code: 161,
+      meaning: { kind: 'program' },
+    },
+    { name: 'a signal that ends nothing', code: 148, meaning: { kind: 'program' } },
+    {
+      name: 'the first real-time signal',
+      code: 162,
+      meaning: { kind: 'signal', signal: { number: 34, name: 'SIGRTMIN' } },
+    },
+    {
+      name: 'a real-time signal, as systemd wants it',
+      code: 165,
+      meaning: { kind: 'signal', signal: { number: 37, name: 'SIGRTMIN+3' } },
+    },
     { name: 'behind the last signal', code: 193, meaning: { kind: 'program' } },
     { name: '-1 as a program returns it', code: 255, meaning: { kind: 'program' } },
     { name: '-1 as printed', code: -1, meaning: { kind: 'outOfRange', truncated: 255 } },

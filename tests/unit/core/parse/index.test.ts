@@ -63,9 +63,8 @@ describe('objects in a paste', () => {
       name: 'a table above a describe',
       text: `${TABLE}\n\n${pod('web-0')}`,
       objects: [
-        { layout: 'table', name: { value: 'web-0' } },
-        { layout: 'table', name: { value: 'web-1' } },
         { layout: 'describe', name: { value: 'web-0' } },
+        { layout: 'table', name: { value: 'web-1' } },
       ],
     },
     {
