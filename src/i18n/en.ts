@@ -121,7 +121,6 @@ export const en = {
   'runbook.reviewed': 'Reviewed',
   'runbook.kubernetes': 'Kubernetes',
   'runbook.related': 'Related runbooks',
-  'runbook.causes': 'Causes',
   'runbook.causesIntro': 'Every cause that this status can have here, with the line that decides.',
 
   'cause.decides': 'What decides',

@@ -117,7 +117,6 @@ export const zhCn: UiText = {
   'runbook.reviewed': '审核日期',
   'runbook.kubernetes': 'Kubernetes 版本',
   'runbook.related': '相关手册',
-  'runbook.causes': '原因',
   'runbook.causesIntro': '这里列出该状态的每一种原因，以及起决定作用的那一行。',
 
   'cause.decides': '判断依据',

@@ -3,7 +3,7 @@ import { findTextIds, type ContentIndex, type RunbookHead } from './content-inde
 import { readMdxOutline, type MdxOutline } from './mdx-outline.ts';
 import { tagProblems } from './tag-problems.ts';
 import { headingProblems, linkProblems } from './text-problems.ts';
-import { CAUSES_ANCHOR, RUNBOOK_SECTIONS, SHORT_RUNBOOK } from './text-sections.ts';
+import { CAUSES_ANCHOR, RUNBOOK_SECTIONS } from './text-sections.ts';
 
 /** What is wrong with one folder of `content/runbooks/`. */
 export function runbookProblems(id: string, content: ContentIndex): string[] {
@@ -44,13 +44,11 @@ export function runbookProblems(id: string, content: ContentIndex): string[] {
   return problems;
 }
 
-/** All sections, with the causes placed in theirs; or the first three, after which the page adds the causes. */
+/** All sections in their order, with the causes placed in theirs. */
 function sectionProblems(file: string, locale: Locale, outline: MdxOutline): string[] {
   const headings = outline.headings.filter(({ depth }) => depth <= 2).map(({ text }) => text);
   const wanted = RUNBOOK_SECTIONS.map(({ title }) => title[locale]);
   const places = outline.tags.filter(({ name }) => name === 'Causes');
-  if (headings.join('\n') === wanted.slice(0, SHORT_RUNBOOK).join('\n'))
-    return places.map(() => `${file}: <Causes /> needs all sections: ${wanted.join(', ')}`);
   if (headings.join('\n') !== wanted.join('\n'))
     return [
       `${file}: the sections must be ${wanted.join(', ')}, not ${headings.join(', ') || 'none'}`,

@@ -31,9 +31,6 @@ export const RUNBOOK_SECTIONS = [
 /** The section in which the causes of the catalogue stand. */
 export const CAUSES_ANCHOR = 'causes';
 
-/** How many sections a runbook had before it named its causes itself: the page adds them there. */
-export const SHORT_RUNBOOK = 3;
-
 /** The anchor of a section of a runbook, given the one Markdown makes of its title. */
 export function toSectionAnchor(slug: string): string {
   const section = RUNBOOK_SECTIONS.find(({ title }) =>

@@ -67,13 +67,33 @@ It ends.
 ### Its logs
 
 [oom-killed](#oom-killed), [causes](#causes), [above](#first-minute), [logs](#its-logs)
+
+## Causes
+
+<Causes />
+
+## Tempting but wrong
+
+It.
+
+## Background
+
+It.
+
+## Sources
+
+It.
 `;
 const runbookZh = runbookEn
   .replace('Is this the right runbook?', '这是正确的手册吗？')
   .replace('First minute', '第一分钟')
   .replace('Diagnosis', '诊断')
   .replace('Its logs', '日志')
-  .replace('#its-logs', '#日志');
+  .replace('#its-logs', '#日志')
+  .replace('## Causes', '## 原因')
+  .replace('Tempting but wrong', '容易误判')
+  .replace('Background', '背景')
+  .replace('Sources', '来源');
 
 const head = {
   statuses: ['Error'],
@@ -263,7 +283,7 @@ describe('a runbook', () => {
     [
       'other sections',
       withRunbook(runbookEn.replace('## First minute', '## First hour')),
-      `${RUNBOOK}/en.mdx: the sections must be Is this the right runbook?, First minute, Diagnosis, Causes, Tempting but wrong, Background, Sources, not Is this the right runbook?, First hour, Diagnosis`,
+      `${RUNBOOK}/en.mdx: the sections must be Is this the right runbook?, First minute, Diagnosis, Causes, Tempting but wrong, Background, Sources, not Is this the right runbook?, First hour, Diagnosis, Causes, Tempting but wrong, Background, Sources`,
     ],
     [
       'subsections only in one language',
@@ -336,21 +356,13 @@ describe('a runbook', () => {
   });
 });
 
-describe('a runbook with all sections', () => {
-  const rest =
-    '## Causes\n\n<Causes />\n\n## Tempting but wrong\n\nIt.\n\n## Background\n\nIt.\n\n## Sources\n\nIt.\n';
-  const whole = `${runbookEn}\n${rest}`;
-  const wholeZh = `${runbookZh}\n${rest}`
-    .replace('## Causes', '## 原因')
-    .replace('Tempting but wrong', '容易误判')
-    .replace('Background', '背景')
-    .replace('Sources', '来源');
-  const withBoth = (en: string, zh = wholeZh): ContentIndex => ({
+describe('the causes of a runbook', () => {
+  const withBoth = (en: string, zh = runbookZh): ContentIndex => ({
     ...content,
     runbookTexts: { ...content.runbookTexts, 'crash-loop/en': en, 'crash-loop/zh-cn': zh },
   });
   const withCauses = (...causes: string[]): ContentIndex => ({
-    ...withBoth(whole),
+    ...content,
     runbooks: {
       ...content.runbooks,
       'crash-loop/en': { ...head, causes },
@@ -358,25 +370,18 @@ describe('a runbook with all sections', () => {
     },
   });
 
-  test('has no problems', () => {
-    expect(contentProblems(withBoth(whole))).toEqual([]);
-  });
-
   test.each([
     [
       'no causes',
-      withBoth(whole.replace('<Causes />', '')),
+      withBoth(runbookEn.replace('<Causes />', '')),
       '<Causes /> must stand once, under “Causes”',
     ],
     [
       'causes in the wrong place',
-      withBoth(whole.replace('<Causes />', '').replace('## Sources', '## Sources\n\n<Causes />')),
+      withBoth(
+        runbookEn.replace('<Causes />', '').replace('## Sources', '## Sources\n\n<Causes />'),
+      ),
       '<Causes /> must stand once, under “Causes”',
-    ],
-    [
-      'causes in a short runbook',
-      withBoth(`${runbookEn}\n<Causes />\n`),
-      '<Causes /> needs all sections: Is this the right runbook?, First minute, Diagnosis, Causes, Tempting but wrong, Background, Sources',
     ],
     ['an unknown cause', withCauses('oom'), 'causes: there is no cause "oom"'],
     [
