@@ -11,6 +11,16 @@ export default defineConfig({
       { resolve: { alias }, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       // What can be seen only on the built site.
       { resolve: { alias }, test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
+      // What serves the built site: manifests, and a real server where it is installed.
+      {
+        resolve: { alias },
+        test: {
+          name: 'deploy',
+          include: ['tests/deploy/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+        },
+      },
     ],
   },
 });

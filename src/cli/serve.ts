@@ -6,38 +6,16 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
+import { parseHeaderRules } from '../lib/host-headers.ts';
 
 const ROOT = join(import.meta.dirname, '../../dist');
 const BASE = (process.env['BASE_PATH'] ?? '').replace(/\/+$/u, '');
 const HOST = '127.0.0.1';
 const PORTS_TO_TRY = 20;
 
-interface HeaderRule {
-  readonly path: string;
-  /** The path ended with `*`: the rule is for everything below it, too. */
-  readonly below: boolean;
-  readonly headers: [name: string, value: string][];
-}
-
 function fail(message: string): never {
   console.error(message);
   process.exit(1);
-}
-
-/** Reads the format of Netlify and Cloudflare Pages: a path, then its headers, indented. */
-function readHeaderRules(text: string): HeaderRule[] {
-  const found: HeaderRule[] = [];
-  for (const line of text.split('\n')) {
-    const header = /^\s+([\w-]+):\s*(.*)$/u.exec(line);
-    if (header) found.at(-1)?.headers.push([header[1] ?? '', header[2] ?? '']);
-    else if (line.startsWith('/'))
-      found.push({
-        path: line.trim().replace(/\*$/u, ''),
-        below: line.trim().endsWith('*'),
-        headers: [],
-      });
-  }
-  return found;
 }
 
 /** Whether someone answers there. Binding would not tell: another server may hold only the IPv6 side. */
@@ -70,7 +48,7 @@ const { values: options } = parseArgs({
 });
 if (!existsSync(join(ROOT, 'index.html')))
   fail('There is no built site: run `npm run build` first.');
-const rules = readHeaderRules(readFileSync(join(ROOT, '_headers'), 'utf8'));
+const rules = parseHeaderRules(readFileSync(join(ROOT, '_headers'), 'utf8'));
 
 /** Headers of all rules that fit; of a header that several name, every value is sent, as hosts do. */
 function setHeaders(response: ServerResponse, path: string): void {

@@ -22,7 +22,7 @@ function readReport(name: string): unknown {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
-const vitest = ['unit.json', 'site.json']
+const vitest = ['unit.json', 'site.json', 'deploy.json']
   .map((name) => readReport(name) as VitestReport | undefined)
   .filter((report) => report !== undefined);
 const stats = (readReport('browser.json') as PlaywrightReport | undefined)?.stats;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parseHeaderRules } from '../../src/lib/host-headers.ts';
 import { parsePolicy } from '../../src/lib/policy.ts';
 import {
   attribute,
@@ -36,17 +37,6 @@ function readPolicy(text: string): Record<string, string> {
   return Object.fromEntries(
     [...parsePolicy(text)].map(([name, sources]) => [name, sources.join(' ')]),
   );
-}
-
-/** The format of Netlify and Cloudflare Pages: a path, then its headers, indented. */
-function readHeaderRules(text: string): { path: string; headers: [string, string][] }[] {
-  const found: { path: string; headers: [string, string][] }[] = [];
-  for (const line of text.split('\n')) {
-    const [, name = '', value = ''] = /^ +([\w-]+): (.*)$/u.exec(line) ?? [];
-    if (line.startsWith('/')) found.push({ path: line, headers: [] });
-    else if (name !== '') found.at(-1)?.headers.push([name, value]);
-  }
-  return found;
 }
 
 function isPolicy(element: Element): boolean {
@@ -148,8 +138,9 @@ test.each(globSync('**/*.css', { cwd: DIST }))('%s loads nothing', (file) => {
 });
 
 describe('the headers for hosts', () => {
-  const rules = readHeaderRules(readDistFile('/_headers'));
-  const headersOf = (path: string) => rules.find((rule) => rule.path === path)?.headers ?? [];
+  const rules = parseHeaderRules(readDistFile('/_headers'));
+  const headersOf = (path: string) =>
+    rules.find((rule) => `${rule.path}${rule.below ? '*' : ''}` === path)?.headers ?? [];
   const valueOf = (path: string, wanted: string) =>
     headersOf(path).find(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
   const policy = readPolicy(valueOf('/*', 'content-security-policy'));
