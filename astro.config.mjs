@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { deployHeaders } from './src/lib/deploy-headers.ts';
 import { offlineWorker } from './src/lib/offline-worker.ts';
+import { searchIndex } from './src/lib/search-index.ts';
 
 const { SITE, BASE_PATH } = process.env;
 
@@ -22,6 +23,7 @@ export default defineConfig({
       ? [sitemap({ i18n: { defaultLocale: 'en', locales: { en: 'en', 'zh-cn': 'zh-CN' } } })]
       : []),
     deployHeaders(),
+    searchIndex(),
     offlineWorker(),
   ],
   markdown: {

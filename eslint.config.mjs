@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 /** Outside `src/core` its files are reached through one door. */
 const coreDoor = {
-  regex: 'core/(?!(?:(?:manifest|lookup)/)?index\\.ts$)',
+  regex: 'core/(?!(?:(?:manifest|lookup|search)/)?index\\.ts$)',
   message: 'Import src/core through its index.ts.',
 };
 const noAlias = {
@@ -88,7 +88,7 @@ export default defineConfig(
   boundary('i18n', '\\.\\./core/', [coreDoor]),
   boundary(
     'lib',
-    '(?:~|\\.\\.)/(?:core|diagrams|i18n|manifest|offline|schemas)/|astro:content$|astro$|vite$|node:',
+    '(?:~|\\.\\.)/(?:core|diagrams|i18n|manifest|offline|schemas|search)/|astro:content$|astro$|vite$|node:|pagefind$|parse5$',
     [coreDoor],
   ),
   // A service worker: no page, no content.
@@ -103,10 +103,12 @@ export default defineConfig(
   boundary('manifest', '\\.\\./core/|yaml$', [coreDoor]),
   // What a browser loads: never the catalogue's schemas, nor the words of both languages.
   boundary('report', '\\.\\./(?:core|i18n)/', [coreDoor, oneLanguage]),
-  boundary('islands', '\\.\\./(?:core|i18n|manifest|report)/|preact(?:/|$)|@preact/signals$', [
-    coreDoor,
-    oneLanguage,
-  ]),
+  boundary('search', '\\.\\./(?:core|i18n|report)/', [coreDoor, oneLanguage]),
+  boundary(
+    'islands',
+    '\\.\\./(?:core|i18n|manifest|report|search)/|\\.\\./styles/|preact(?:/|$)|@preact/signals$',
+    [coreDoor, oneLanguage],
+  ),
   boundary('scripts', '(?!)'),
   boundary('single', '\\.\\./(?:core|i18n|islands|report|styles)/|preact(?:/|$)', [coreDoor]),
   boundary('cli', '\\.\\./|node:|yaml$|sirv$|vite$', [coreDoor, noAlias]),

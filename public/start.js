@@ -15,10 +15,7 @@
   window.trustedTypes?.createPolicy('default', {
     createScriptURL(address) {
       const { href } = new URL(address, location);
-      if (
-        href.startsWith(base) &&
-        /^(offline-worker|pagefind\/[\w.-]+)\.js$/.test(href.slice(base.length))
-      )
+      if (href.startsWith(base) && /^offline-worker\.js$/.test(href.slice(base.length)))
         return href;
       throw TypeError(href);
     },

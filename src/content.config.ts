@@ -5,6 +5,7 @@ import { codeFileSchema } from './schemas/code.ts';
 import { commandGroupSchema } from './schemas/command-group.ts';
 import { explainerSchema } from './schemas/explainer.ts';
 import { fixtureSchema } from './schemas/fixture.ts';
+import { localisedList } from './schemas/localised.ts';
 import { runbookSchema } from './schemas/runbook.ts';
 
 const withoutExtension = ({ entry }: { entry: string }) => entry.replace(/\.\w+$/u, '');
@@ -57,6 +58,14 @@ export const collections = {
       generateId: withoutExtension,
     }),
     schema: codeFileSchema,
+  }),
+  runbookAliases: defineCollection({
+    loader: glob({
+      base: './content/runbooks',
+      pattern: '[^_]*/aliases.yaml',
+      generateId: ({ entry }) => entry.replace(/\/.*$/u, ''),
+    }),
+    schema: localisedList,
   }),
   // Not shown: the accuracy page counts how triage answers them.
   fixtures: defineCollection({

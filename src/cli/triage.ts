@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import {
   diagnose,
-  findInLooseLines,
   LOCALES,
   parse,
   type Diagnosis,
@@ -11,6 +10,7 @@ import {
   type ObjectReport,
   type Report,
 } from '../core/index.ts';
+import { findInLooseLines } from '../core/search/index.ts';
 import { uiText } from '../i18n/index.ts';
 import { takeManifests } from '../manifest/reader.ts';
 import { toPlainText } from '../report/plain.ts';

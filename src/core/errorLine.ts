@@ -1,5 +1,6 @@
 import { letterDistance } from './letter-distance.ts';
 import type { ObjectReport, Rules, SourceLine } from './types.ts';
+import { stem, toWords } from './search/words.ts';
 
 /** A text that stands for a cause: its title, a name people use, a message, a code. */
 export interface Phrase {
@@ -13,66 +14,6 @@ export interface PhraseHit {
   readonly score: number;
   /** Share of the typed words, weighted by rarity, that the phrases of the cause have; 0 to 1. */
   readonly coverage: number;
-}
-
-const URL = /\b[a-z][a-z0-9+.-]{0,20}:\/\/\S+/giu;
-const UUID = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/giu;
-const HASH = /\b(?:sha256:)?[0-9a-f]{12,}\b/giu;
-const ADDRESS = /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/gu;
-const PATH = /(?:\/[\w.@~+-]+){2,}/gu;
-const TIME = /\b\d{4}-\d{2}-\d{2}[t ]\d{2}:\d{2}:\d{2}\S*|\b\d{2}:\d{2}:\d{2}(?:\.\d+)?\b/giu;
-const TIME_OUT = /\btim(?:e|es|ed|ing)[ -]out\b/giu;
-const CAMEL = /(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/gu;
-const WORD = /[a-z][a-z0-9]+|\d{1,3}\b/gu;
-const CJK = /[\u3400-\u9fff]+/gu;
-
-/** Words that carry nothing in a question or in an error. */
-const STOP = new Set(
-  'the an is are was were be been being to of on in at by for from with and or but not no it its this that there then than as if when while after before my our your we you can could would should do does did done has have had having get gets got how what why where which who any all some more most other into out up down off over under again once here just only own same so too very will just don now am pm still always keeps keep why because due error errors failed failing fails fail failure message pod pods container containers kubernetes kubectl k8s cluster work works working worked help please problem issue question wrong broken something hello everyone since yesterday'.split(
-    ' ',
-  ),
-);
-
-/** Endings that do not change what a word is about. */
-function stem(word: string): string {
-  if (word.length > 5 && word.endsWith('ing')) return word.slice(0, -3).replace(/(.)\1$/u, '$1');
-  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (word.length > 4 && word.endsWith('ed')) return word.slice(0, -2).replace(/(.)\1$/u, '$1');
-  if (word.length > 4 && word.endsWith('es') && /(?:ss|sh|ch|x|z)es$/u.test(word))
-    return word.slice(0, -2);
-  if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss')) return word.slice(0, -1);
-  if (word.length > 4 && word.endsWith('e')) return word.slice(0, -1);
-  return word;
-}
-
-/** Pairs of neighbouring characters, as Chinese has no spaces; a single one stands alone. */
-function pairsOf(run: string): string[] {
-  if (run.length === 1) return [run];
-  return Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2));
-}
-
-/**
- * Cuts a text into the words by which it is compared: without names, addresses, paths and times, in lower case, with
- * `CamelCase` also in parts, and Chinese in pairs of characters.
- */
-export function toWords(text: string): string[] {
-  const plain = text
-    .replace(URL, ' ')
-    .replace(UUID, ' ')
-    .replace(HASH, ' ')
-    .replace(ADDRESS, ' ')
-    .replace(TIME, ' ')
-    .replace(PATH, ' ')
-    .replace(TIME_OUT, 'timeout');
-  const words: string[] = [];
-  const add = (source: string) => {
-    for (const [word] of source.matchAll(WORD)) if (!STOP.has(word)) words.push(stem(word));
-  };
-  add(plain.toLowerCase());
-  const parts = plain.replace(CAMEL, ' ');
-  if (parts !== plain) add(parts.toLowerCase());
-  for (const [run] of plain.matchAll(CJK)) words.push(...pairsOf(run));
-  return [...new Set(words)];
 }
 
 interface IndexedPhrase {
@@ -89,10 +30,21 @@ export interface PhraseIndex {
   readonly rarity: ReadonlyMap<string, number>;
 }
 
+/** A phrase that is cut into its words already, as `toWords` does it. */
+export interface CutPhrase {
+  readonly cause: string;
+  readonly words: readonly string[];
+}
+
 /** Prepares phrases once for many searches. */
 export function indexPhrases(phrases: readonly Phrase[]): PhraseIndex {
+  return indexCutPhrases(phrases.map(({ cause, text }) => ({ cause, words: toWords(text) })));
+}
+
+/** The same for phrases that come cut, which is most of the work. */
+export function indexCutPhrases(phrases: readonly CutPhrase[]): PhraseIndex {
   const byCause = new Map<string, Set<string>>();
-  const cut = phrases.map(({ cause, text }) => ({ cause, words: new Set(toWords(text)) }));
+  const cut = phrases.map(({ cause, words }) => ({ cause, words: new Set(words) }));
   for (const { cause, words } of cut) {
     const known = byCause.get(cause) ?? new Set<string>();
     for (const word of words) known.add(word);
@@ -139,6 +91,30 @@ const WHOLE_CAUSE = 0.5;
 /** How much a word that no cause knows counts against the others, as a part of their mean. */
 const UNKNOWN_WORD = 0.4;
 
+/** The words of a text as an index knows them: misspelt ones put right, unknown ones apart. */
+export interface TypedWords {
+  readonly known: readonly string[];
+  readonly unknown: readonly string[];
+  /** What the known words tell together. */
+  readonly weight: number;
+}
+
+/** Reads the words of a text for a comparison with an index. */
+export function readWords(index: PhraseIndex, words: readonly string[]): TypedWords {
+  const all = [...new Set(words.flatMap((word) => correctWord(word, index)))];
+  const known = all.filter((word) => index.rarity.has(word));
+  return {
+    known,
+    unknown: all.filter((word) => !index.rarity.has(word)),
+    weight: weighWords(index, known),
+  };
+}
+
+/** What words tell together: the rarer, the more. */
+export function weighWords({ rarity }: PhraseIndex, words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + (rarity.get(word) ?? 0), 0);
+}
+
 /**
  * Finds the causes whose phrases share the most telling words with a text, best first.
  *
@@ -147,13 +123,15 @@ const UNKNOWN_WORD = 0.4;
  * any known word.
  */
 export function findPhrases(index: PhraseIndex, text: string): PhraseHit[] {
-  const typed = [...new Set(toWords(text).flatMap((word) => correctWord(word, index)))];
-  const words = typed.filter((word) => index.rarity.has(word));
+  return findWords(index, readWords(index, toWords(text)));
+}
+
+/** The same for words that are read already. */
+export function findWords(index: PhraseIndex, typed: TypedWords): PhraseHit[] {
+  const { known: words, weight: total } = typed;
   const rarityOf = (word: string) => index.rarity.get(word) ?? 0;
-  const total = words.reduce((sum, word) => sum + rarityOf(word), 0);
   if (total === 0) return [];
-  const unknown = typed.length - words.length;
-  const weightOfAll = total + (UNKNOWN_WORD * unknown * total) / words.length;
+  const weightOfAll = total + (UNKNOWN_WORD * typed.unknown.length * total) / words.length;
   const best = new Map<string, number>();
   for (const { cause, words: own, weight } of index.phrases) {
     let shared = 0;

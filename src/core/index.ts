@@ -40,14 +40,5 @@ export { parseAge, parseDuration, parseTime } from './time.ts';
 export { parseQuantity } from './quantity.ts';
 export { groupObjects, type ObjectGroup } from './groups.ts';
 export { type Insight } from './insights.ts';
-export {
-  findInLooseLines,
-  findPhrases,
-  indexPhrases,
-  phrasesOfPattern,
-  toWords,
-  type Phrase,
-  type PhraseHit,
-} from './errorLine.ts';
 export { letterDistance } from './letter-distance.ts';
 export { finish, type Steps } from './steps.ts';

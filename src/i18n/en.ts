@@ -10,6 +10,7 @@ export const en = {
   'nav.triage': 'Triage',
   'nav.runbooks': 'Runbooks',
   'nav.lookup': 'Lookup',
+  'nav.search': 'Search',
   'nav.language': 'Language',
   'nav.otherLanguage': '中文',
 

@@ -11,6 +11,7 @@ export const zhCn: UiText = {
   'nav.triage': '诊断',
   'nav.runbooks': '手册',
   'nav.lookup': '速查',
+  'nav.search': '搜索',
   'nav.language': '语言',
   'nav.otherLanguage': 'English',
 

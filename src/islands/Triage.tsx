@@ -9,6 +9,7 @@ import Result from './Result.tsx';
 import { jumpTo, VERDICT_ID } from './jump.ts';
 import { useFileDrop, usePasteAnywhere, useShortcuts, useSingleKeys } from './page-input.ts';
 import { loadSample } from './samples.ts';
+import { takeHandover } from '../search/handover.ts';
 import { useDiagnosis } from './use-diagnosis.ts';
 
 export interface TriageProps {
@@ -81,7 +82,8 @@ export default function Triage({ text, samples, repository, catalogue }: TriageP
     setViews(catalogue ?? readCatalogue());
   }, [catalogue]);
   useEffect(() => {
-    if (TYPED_BEFORE !== '') take(TYPED_BEFORE);
+    const handed = takeHandover() || TYPED_BEFORE;
+    if (handed !== '') take(handed);
   }, []);
   usePasteAnywhere(take, MAX_IN_BOX);
   const dragging = useFileDrop(take, takeFile);

@@ -14,6 +14,7 @@ const CONTENT_FILES = [
   /^diagrams\/[0-9a-f]+\.svg$/u,
   /^commands\/[a-z0-9-]+\.yaml$/u,
   /^(?:runbooks|explainers)\/[a-z0-9_-]+\/(?:en|zh-cn)\.mdx$/u,
+  /^runbooks\/[a-z0-9_-]+\/aliases\.yaml$/u,
 ];
 
 /**

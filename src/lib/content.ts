@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { getCollection, type CollectionEntry } from 'astro:content';
-import type { Cause, Locale } from '~/core/index.ts';
+import type { Cause, Locale, Localised } from '~/core/index.ts';
 import type { CommandGroup } from '~/schemas/command-group.ts';
 import { findCausesOfCodes, toCodeGroups, type CodeGroup } from './codes.ts';
 import { findTextIds } from './content-index.ts';
@@ -16,6 +16,8 @@ export interface Content {
   /** Undefined when there is no decision tree of this id. */
   readonly findTreeTitle: (id: string, locale: Locale) => string | undefined;
   readonly findRunbook: (id: string, locale: Locale) => CollectionEntry<'runbooks'>;
+  /** What people call it when they search; none for a runbook without a list. */
+  readonly findRunbookAliases: (id: string) => Localised<readonly string[]>;
   readonly findExplainer: (id: string, locale: Locale) => CollectionEntry<'explainers'>;
   /** The groups of the commands page, in its order. */
   readonly commandGroups: readonly (CommandGroup & { readonly id: string })[];
@@ -44,11 +46,12 @@ export function loadContent(): Promise<Content> {
 }
 
 async function readContent(): Promise<Content> {
-  const [causeEntries, causeTexts, runbooks, explainers, commandGroups, codeFiles] =
+  const [causeEntries, causeTexts, runbooks, runbookAliases, explainers, commandGroups, codeFiles] =
     await Promise.all([
       getCollection('causes'),
       getCollection('causeTexts'),
       getCollection('runbooks'),
+      getCollection('runbookAliases'),
       getCollection('explainers'),
       getCollection('commandGroups'),
       getCollection('codes'),
@@ -91,6 +94,8 @@ async function readContent(): Promise<Content> {
     findTreeTitle: () => undefined,
     findCauseText: (id, locale) => findEntry(causeTexts, `${id}/${locale}`),
     findRunbook: (id, locale) => findEntry(runbooks, `${id}/${locale}`),
+    findRunbookAliases: (id) =>
+      runbookAliases.find((one) => one.id === id)?.data ?? { en: [], 'zh-cn': [] },
     findExplainer: (id, locale) => findEntry(explainers, `${id}/${locale}`),
   };
 }

@@ -67,6 +67,27 @@ export function apiHref(name: 'codes' | 'causes'): string {
   return sitePath(`/api/${name}.json`);
 }
 
+/** Search; `query` fills the box. */
+export function searchHref(locale: Locale, query?: string): string {
+  const path = localePath(locale, '/search/');
+  return query === undefined ? path : `${path}?q=${encodeURIComponent(query)}`;
+}
+
+/** What the matcher knows in a language, as a module. */
+export function searchDataHref(locale: Locale): string {
+  return sitePath(`/search/${locale}.js`);
+}
+
+/** The program and the index of the search over all pages. */
+export function pagefindHref(): string {
+  return sitePath('/pagefind/');
+}
+
+/** What stands before the path of every page of a language. */
+export function localeBase(locale: Locale): string {
+  return localePath(locale, '');
+}
+
 /** How triage answers the texts whose right answer is known. */
 export function accuracyHref(locale: Locale): string {
   return localePath(locale, '/accuracy/');

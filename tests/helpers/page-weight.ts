@@ -29,7 +29,7 @@ export interface Budget {
 
 /** The first that fits counts. */
 export const BUDGETS: readonly Budget[] = [
-  { kind: 'triage', pages: /^\/(?:zh-cn\/)?$/u, total: 100, code: 65 },
+  { kind: 'triage', pages: /^\/(?:zh-cn\/)?$/u, total: 100, code: 67 },
   // Nine tenths are text: pending has nineteen causes, each with its commands.
   {
     kind: 'long runbook',
@@ -42,8 +42,10 @@ export const BUDGETS: readonly Budget[] = [
   // The list of all codes, once for every reader and for the widget.
   { kind: 'lookup', pages: /^\/(?:zh-cn\/)?lookup\/$/u, total: 70, code: 20 },
   { kind: 'code', pages: /^\/(?:zh-cn\/)?lookup\/./u, total: 15, code: 5 },
+  // With the matcher's program; its data and those of Pagefind: see search.test.ts.
+  { kind: 'search', pages: /^\/(?:zh-cn\/)?search\/$/u, total: 60, code: 50 },
   // Grows with every cause that has a fixture.
-  { kind: 'accuracy', pages: /^\/(?:zh-cn\/)?accuracy\/$/u, total: 18, code: 3 },
+  { kind: 'accuracy', pages: /^\/(?:zh-cn\/)?accuracy\/$/u, total: 19, code: 3 },
   { kind: 'other', pages: /^/u, total: 15, code: 5 },
 ];
 export const STYLE_BUDGET = 8;

@@ -1,0 +1,23 @@
+/**
+ * The second door of the core: comparing by words. Apart, so that a page that only diagnoses does not load it.
+ */
+export {
+  findInLooseLines,
+  findPhrases,
+  indexPhrases,
+  phrasesOfPattern,
+  type Phrase,
+  type PhraseHit,
+} from '../errorLine.ts';
+export {
+  ENTRY_KINDS,
+  indexEntries,
+  REASONS,
+  search,
+  type EntryKind,
+  type Reason,
+  type SearchEntry,
+  type SearchHit,
+  type SearchIndex,
+} from './search.ts';
+export { splitTerms, stripNames, toTerms, toWords } from './words.ts';

@@ -1,0 +1,131 @@
+import { appendFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex } from 'pagefind';
+import { LOCALES, type Locale } from '../core/index.ts';
+import { HTML_LANG } from '../i18n/index.ts';
+import { toSlug, type PackedPages } from '../search/packed.ts';
+import { splitPage, type SplitPage } from './page-sections.ts';
+
+/** Of Pagefind only its program and its index are needed; the rest are user interfaces. */
+const WANTED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_\w+)$/u;
+/** Weight of a heading and of code over prose; Pagefind's scale ends at 10. */
+const TITLE_WEIGHT = 8;
+const CODE_WEIGHT = 3;
+
+interface BuiltPage extends SplitPage {
+  readonly locale: Locale;
+  /** As in the address bar, without base and language: `/runbooks/probe/`. */
+  readonly path: string;
+  /** The same with base and language. */
+  readonly href: string;
+}
+
+/**
+ * Writes what the search knows, from the built pages: new kinds of pages need no change here.
+ *
+ * Every section with an anchor becomes a result of its own. Titles of pages that are not in the catalogue are added to
+ * the data of the matcher; the text of all of them goes to Pagefind, one index for each language.
+ */
+export function searchIndex(): AstroIntegration {
+  let base = '';
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/+$/u, '');
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const pages = readPages(folder, base);
+        for (const locale of LOCALES) {
+          const own = pages.filter((page) => page.locale === locale);
+          appendFileSync(
+            join(folder, 'search', `${locale}.js`),
+            `export const pages = ${JSON.stringify(packPages(own))};\n`,
+          );
+        }
+        const count = await writePagefind(join(folder, 'pagefind'), pages);
+        logger.info(`${count} sections of ${pages.length} pages can be found.`);
+      },
+    },
+  };
+}
+
+function readPages(folder: string, base: string): BuiltPage[] {
+  return globSync('**/*.html', { cwd: folder })
+    .sort()
+    .flatMap((file): BuiltPage[] => {
+      const split = splitPage(readFileSync(join(folder, file), 'utf8'));
+      const locale = LOCALES.find((one) => HTML_LANG[one] === split?.language);
+      if (!split || !locale) return [];
+      const address = `/${file.replaceAll('\\', '/').replace(/index\.html$/u, '')}`;
+      const path = address.replace(new RegExp(`^/${locale}/`, 'u'), '/');
+      return [{ ...split, locale, path, href: `${base}${address}` }];
+    });
+}
+
+/** Pages for a tool, not for reading: their titles would only be in the way. */
+const NOT_NAMED = /^\/(?:$|search\/|runbooks\/.)/u;
+/** Folders whose pages are one thing each. */
+const NOT_CUT = /^\/(?:lookup|trees)\//u;
+
+/** What the matcher gets to know of the pages that are not in the catalogue: their titles and those of their sections. */
+export function packPages(
+  pages: readonly Pick<BuiltPage, 'path' | 'title' | 'sections'>[],
+): PackedPages {
+  const folders = new Map<string, (readonly [string | 0, string, string?])[]>();
+  for (const { path, title, sections } of pages) {
+    if (NOT_NAMED.test(path)) continue;
+    const [, folder = '/', slug = ''] = /^(.*\/)([^/]+\/)$/u.exec(path) ?? [];
+    const members = folders.get(folder) ?? [];
+    folders.set(folder, members);
+    members.push([slug === `${toSlug(title)}/` ? 0 : slug, title]);
+    if (NOT_CUT.test(path)) continue;
+    for (const section of sections)
+      if (section.anchor !== '') members.push([`${slug}#${section.anchor}`, section.title, title]);
+  }
+  return [...folders];
+}
+
+/** A small page for one section, whose title counts most and whose code counts more than its prose. */
+function toDocument(language: string, title: string, parent: string, html: string): string {
+  const weighed = html
+    .replaceAll(/<h([1-6])(?=[ >])/gu, `<h$1 data-pagefind-weight="${TITLE_WEIGHT}"`)
+    .replaceAll(/<(code|pre)(?=[ >])/gu, `<$1 data-pagefind-weight="${CODE_WEIGHT}"`);
+  const meta = (name: string, value: string) =>
+    `<meta data-pagefind-meta="${name}[content]" content="${escapeAttribute(value)}">`;
+  return `<!doctype html><html lang="${language}"><head>${meta('title', title)}${
+    parent === title ? '' : meta('parent', parent)
+  }</head><body>${weighed}</body></html>`;
+}
+
+const escapeAttribute = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+async function writePagefind(folder: string, pages: readonly BuiltPage[]): Promise<number> {
+  const { index, errors } = await createIndex();
+  if (!index) throw new Error(`Pagefind does not start: ${errors.join(', ')}`);
+  let count = 0;
+  for (const { language, title: parent, href, path, sections } of pages) {
+    if (path === '/' || path === '/search/') continue;
+    for (const { anchor, title, html } of sections) {
+      const { errors: wrong } = await index.addHTMLFile({
+        url: anchor === '' ? href : `${href}#${anchor}`,
+        content: toDocument(language, title, parent, html),
+      });
+      if (wrong.length > 0) throw new Error(`Pagefind refuses ${href}: ${wrong.join(', ')}`);
+      count += 1;
+    }
+  }
+  const { files } = await index.getFiles();
+  for (const { path, content } of files) {
+    if (!WANTED.test(path.replace(/^.*\//u, ''))) continue;
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  await close();
+  return count;
+}

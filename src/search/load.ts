@@ -1,0 +1,29 @@
+import { indexEntries, type SearchIndex } from '../core/search/index.ts';
+import type { SearchText } from '../i18n/search.ts';
+import { unpackEntries, type PackedCatalogue, type PackedPages } from './packed.ts';
+
+/** The module that the build writes for a language. */
+interface SearchModule {
+  readonly catalogue: PackedCatalogue;
+  readonly text: SearchText;
+  /** Added once the pages are written; not there while authors write. */
+  readonly pages?: PackedPages;
+}
+
+/** The matcher, ready to search, and the words around it. */
+export interface Matcher {
+  readonly index: SearchIndex;
+  readonly text: SearchText;
+  /** What stands before the path of every page in this language. */
+  readonly base: string;
+}
+
+/**
+ * Loads the matcher of a language: a script of the site, because pages that forbid every request still load those.
+ *
+ * Rejects when it cannot be loaded.
+ */
+export async function loadMatcher(href: string): Promise<Matcher> {
+  const { catalogue, text, pages = [] } = (await import(/* @vite-ignore */ href)) as SearchModule;
+  return { index: indexEntries(unpackEntries(catalogue, pages)), text, base: catalogue.base };
+}

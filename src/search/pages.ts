@@ -1,0 +1,134 @@
+import { splitTerms, toTerms, toWords, type SearchIndex } from '../core/search/index.ts';
+
+/** What Pagefind gives for one result, as far as it is used here. */
+interface PagefindData {
+  readonly url: string;
+  readonly content: string;
+  readonly meta: Readonly<Record<string, string>>;
+}
+
+/** The part of Pagefind's own program that is used here. */
+interface Pagefind {
+  readonly options: (options: Readonly<Record<string, unknown>>) => Promise<void>;
+  readonly init: () => Promise<void>;
+  readonly search: (query: string) => Promise<{
+    readonly results: readonly { readonly data: () => Promise<PagefindData> }[];
+  }>;
+}
+
+/** A section of the site that has words of the query, checked. */
+export interface PageHit {
+  readonly href: string;
+  readonly title: string;
+  readonly parent?: string;
+  /** Whether it has every word, or only some of them. */
+  readonly reason: 'words' | 'similar';
+  /** Some text around the first word that was found. */
+  readonly excerpt: string;
+}
+
+/** Searches the text of all pages. */
+export type SearchPages = (query: string, index: SearchIndex) => Promise<PageHit[]>;
+
+const MAX_READ = 8;
+/** Each word costs a piece of the index, about 30 kB; what has all words has these, and is checked for the others. */
+const MAX_WORDS = 2;
+const EXCERPT = 160;
+const MIN_SHARE = 0.5;
+const ZERO_WIDTH = /\u200b/gu;
+/** What may be a word that only pages know: no digits, as names of pods and nodes have. */
+const PLAIN_WORD = /^(?:[a-z]{4,}|[\u3400-\u9fff]{2,})$/u;
+
+/**
+ * What Pagefind is asked for, one after the other until it finds something: the most telling words of the line. All of
+ * them at once stand nowhere together, and a word that no page has would make it answer nothing, or something else.
+ */
+export function toPagefindQueries(query: string, { words }: SearchIndex): string[] {
+  const terms = toTerms(query);
+  const known = terms
+    .map((term) => ({ term, rarity: rarityOf(term, words.rarity) }))
+    .filter(({ rarity }) => rarity > 0)
+    .sort((a, b) => b.rarity - a.rarity)
+    .map(({ term }) => term);
+  const [unknown] = terms
+    .filter((term) => !known.includes(term) && PLAIN_WORD.test(term))
+    .sort((a, b) => b.length - a.length);
+  const [rarest] = known;
+  return [
+    ...(unknown === undefined ? [] : [[unknown, rarest].filter(Boolean).join(' ')]),
+    known.slice(0, MAX_WORDS).join(' '),
+  ].filter(Boolean);
+}
+
+/** Rarity of a term; of a Chinese run that of its rarest pair, 0 when one of them is unknown. */
+function rarityOf(term: string, rarity: ReadonlyMap<string, number>): number {
+  const all = splitTerms([term]).map((word) => rarity.get(word) ?? 0);
+  return all.includes(0) ? 0 : Math.max(...all);
+}
+
+/** The share of the words of a query that a text has, weighted by rarity; unknown words weigh as much as rare ones. */
+export function shareOfWords(query: string, content: string, { words }: SearchIndex): number {
+  const has = new Set(toWords(content));
+  const rarest = Math.max(1, ...words.rarity.values());
+  let found = 0;
+  let all = 0;
+  for (const word of toWords(query)) {
+    const weight = words.rarity.get(word) ?? rarest;
+    all += weight;
+    if (has.has(word)) found += weight;
+  }
+  return all === 0 ? 0 : found / all;
+}
+
+/** Some text around the first telling word. */
+function toExcerpt(query: string, content: string): string {
+  const lower = content.toLowerCase();
+  const places = toTerms(query)
+    .map((term) => lower.indexOf(term))
+    .filter((at) => at >= 0);
+  const first = Math.max(0, Math.min(...places, content.length) - EXCERPT / 4);
+  const from = first === 0 ? 0 : content.indexOf(' ', first) + 1;
+  const cut = content.slice(from, from + EXCERPT);
+  return `${from > 0 ? '… ' : ''}${cut}${from + EXCERPT < content.length ? '…' : ''}`;
+}
+
+/**
+ * Loads Pagefind, and gives a function that searches with it.
+ *
+ * Pagefind returns pages for words that no page has, and nothing for a line with one unknown word. So it is asked for
+ * the line without names first, then for its most telling words, and every result is checked for the words it claims.
+ *
+ * @param base Folder of its files.
+ */
+export async function loadPages(base: string): Promise<SearchPages> {
+  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind.js`)) as Pagefind;
+  // Without its worker, which would be the same program once more.
+  await pagefind.options({ basePath: base, excerptLength: 0, noWorker: true });
+  await pagefind.init();
+  return async (query, index) => {
+    for (const asked of toPagefindQueries(query, index)) {
+      const { results } = await pagefind.search(asked);
+      const data = await Promise.all(results.slice(0, MAX_READ).map((result) => result.data()));
+      const hits = data.flatMap(({ url, content, meta }): (PageHit & { share: number })[] => {
+        const name = `${meta['title'] ?? ''}. `;
+        const plain = content.replace(ZERO_WIDTH, '');
+        const text = plain.startsWith(name) ? plain.slice(name.length) : plain;
+        const share = shareOfWords(query, `${meta['title'] ?? ''} ${text}`, index);
+        if (share < MIN_SHARE) return [];
+        const { title = url, parent } = meta;
+        return [
+          {
+            href: url,
+            title,
+            ...(parent === undefined ? {} : { parent }),
+            reason: share >= 1 ? 'words' : 'similar',
+            excerpt: toExcerpt(query, text),
+            share,
+          },
+        ];
+      });
+      if (hits.length > 0) return hits.sort((a, b) => b.share - a.share);
+    }
+    return [];
+  };
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { readCatalogue } from '../../../src/cli/catalogue.ts';
+import { toTerms } from '../../../src/core/search/index.ts';
+import { packCatalogue, unpackEntries } from '../../../src/search/packed.ts';
+
+const causes = Object.entries(readCatalogue()).map(([id, cause]) => ({
+  ...cause,
+  id,
+  title: cause.title.en,
+  phrases: cause.aliases.en,
+}));
+const runbooks = [...new Set(causes.map(({ runbook }) => runbook))].map((id) => ({
+  id,
+  title: `About ${id}`,
+  codes: ['was refused', 'Pending'],
+  phrases: ['Nothing works', 'Nothing works'],
+}));
+
+test('every cause and runbook comes back, with its address, rule, codes and phrases', () => {
+  const catalogue = packCatalogue('/base/zh-cn', runbooks, causes);
+  const entries = unpackEntries(JSON.parse(JSON.stringify(catalogue)) as typeof catalogue, []);
+  expect(entries).toHaveLength(runbooks.length + causes.length);
+  expect(entries[0]).toEqual({
+    kind: 'runbook',
+    href: `/base/zh-cn/runbooks/${runbooks[0]?.id ?? ''}/`,
+    title: runbooks[0]?.title,
+    codes: ['was refused', 'Pending'],
+    phrases: [toTerms('Nothing works')],
+  });
+  for (const { id, runbook, title, codes, aliases, rule } of causes) {
+    const entry = entries.find(({ cause }) => cause === id);
+    expect(entry).toMatchObject({
+      kind: 'cause',
+      href: `/base/zh-cn/runbooks/${runbook}/#${id}`,
+      title,
+      parent: `About ${runbook}`,
+      codes,
+    });
+    expect(entry?.rule?.cases).toEqual(rule.cases);
+    const phrases = new Set(entry?.phrases.map((terms) => terms.join(' ')));
+    for (const alias of aliases.en)
+      if (toTerms(alias).length > 0) expect(phrases).toContain(toTerms(alias).join(' '));
+  }
+});
+
+test('pages come back with their addresses', () => {
+  const catalogue = packCatalogue('', [], []);
+  const entries = unpackEntries(catalogue, [
+    ['/lookup/event/', [[0, 'FailedMount']]],
+    [
+      '/',
+      [
+        ['explainers/', 'Background'],
+        ['explainers/#hooks', 'Hooks', 'Background'],
+      ],
+    ],
+  ]);
+  expect(entries.map(({ href, title, parent }) => [href, title, parent])).toEqual([
+    ['/lookup/event/failedmount/', 'FailedMount', undefined],
+    ['/explainers/', 'Background', undefined],
+    ['/explainers/#hooks', 'Hooks', 'Background'],
+  ]);
+});
