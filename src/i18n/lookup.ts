@@ -1,5 +1,7 @@
 import { defineText } from './define.ts';
 
+// cspell:ignore crashlopbackoff
+
 /** Words of the lookup: its index, its widget and the pages of the codes. */
 export const lookupText = defineText({
   en: {
@@ -29,7 +31,7 @@ export const lookupText = defineText({
       'Is it an exit code? Then it may be the program’s own: its log and its manual decide.',
     'lookup.index': 'All codes',
     'lookup.indexIntro': '{count} codes, by kind.',
-    'lookup.kinds': 'Kinds',
+    'lookup.kinds': 'Jump to a kind',
     'lookup.apiNote': 'For programs: {codes} and {causes}. Fields are added, never renamed.',
     'arithmetic.title': 'How {code} is read',
     'arithmetic.modulo': 'Linux keeps the lowest byte: {code} % 256 = {result}.',
@@ -119,7 +121,7 @@ export const lookupText = defineText({
     'lookup.tryProgram': '是退出码？那可能是程序自己定义的，以它的日志和文档为准。',
     'lookup.index': '全部代码',
     'lookup.indexIntro': '共 {count} 个代码，按类别排列。',
-    'lookup.kinds': '类别',
+    'lookup.kinds': '跳到某一类别',
     'lookup.apiNote': '供程序使用：{codes} 和 {causes}。字段只增加，不改名。',
     'arithmetic.title': '{code} 怎么读',
     'arithmetic.modulo': 'Linux 只保留最低的一个字节：{code} % 256 = {result}。',

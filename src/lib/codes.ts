@@ -111,6 +111,29 @@ export function findCausesOfCodes(
   );
 }
 
+/** All codes, and the causes that belong to them. */
+export interface CodeCatalogue {
+  readonly codeGroups: readonly CodeGroup[];
+  readonly causesOfCodes: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * The entry that a code of a cause means: of those with this name the first that belongs to the cause. Undefined for a
+ * code that the lookup does not know.
+ */
+export function findCodeOfCause(
+  name: string,
+  cause: string,
+  { codeGroups, causesOfCodes }: CodeCatalogue,
+): Code | undefined {
+  return codeGroups
+    .flatMap((group) => group.codes)
+    .find(
+      ({ ref, code, aliases }) =>
+        (code === name || aliases.includes(name)) && causesOfCodes[ref]?.includes(cause),
+    );
+}
+
 function askedFor(code: Code, cause: Cause): boolean {
   return cause.rule.cases.some(({ when }) => when.some((condition) => names(condition, code)));
 }
@@ -123,6 +146,25 @@ function names({ fact, is, matches }: Condition, { kind, code, numbers }: Code):
   }
   // Of what is written as a pattern, only names: a pattern for any text says nothing.
   return matches !== undefined && matches.startsWith('^') && new RegExp(matches, 'iu').test(code);
+}
+
+const ENOUGH: Readonly<Record<Locale, number>> = { en: 60, 'zh-cn': 26 };
+
+/**
+ * The first sentences of a meaning, as many as say something: the list of all codes is loaded whole.
+ *
+ * @example
+ * toShortMeaning('It ended. Look at the log of the last run, which has the error and the stack. More.', 'en')
+ * // => 'It ended. Look at the log of the last run, which has the error and the stack.'
+ */
+export function toShortMeaning(meaning: string, locale: Locale): string {
+  const sentences = meaning.split(/(?<=。)|(?<=\.) (?=[^a-z])/u);
+  let short = '';
+  for (const sentence of sentences) {
+    if (short.length >= ENOUGH[locale]) break;
+    short += `${short === '' || locale !== 'en' ? '' : ' '}${sentence}`;
+  }
+  return short;
 }
 
 /** Runbooks of a code: named by its entry, by its causes, or because they say they are about this status. */
