@@ -1,6 +1,7 @@
 import { LOCALES, type Cause, type Locale } from '../core/index.ts';
 import { findTextIds, type ContentIndex } from './content-index.ts';
 import { readMdxOutline, type MdxOutline } from './mdx-outline.ts';
+import { OTHER_SHAPE } from './runbook-problems.ts';
 import { tagProblems } from './tag-problems.ts';
 import { headingProblems, linkProblems, placeholderProblems } from './text-problems.ts';
 import { CAUSE_SECTIONS, STEP_SECTION } from './text-sections.ts';
@@ -14,6 +15,7 @@ export function causeProblems(id: string, cause: Cause, content: ContentIndex): 
     problems.push(...placeholderProblems(`${file}: ${command.id}`, command.run));
 
   const orders = new Set<string>();
+  const shapes = new Set<string>();
   for (const locale of LOCALES) {
     const body = content.causeTexts[`${id}/${locale}`];
     if (body === undefined) {
@@ -23,6 +25,7 @@ export function causeProblems(id: string, cause: Cause, content: ContentIndex): 
     const outline = readMdxOutline(body);
     const text = `${folder}/${locale}.mdx`;
     const place = { folder: 'runbooks', id: cause.runbook } as const;
+    shapes.add(outline.shape);
     orders.add(outline.tags.flatMap(({ attributes }) => attributes['of'] ?? []).join(' '));
     problems.push(
       ...tagProblems(text, 'cause', outline, content),
@@ -31,6 +34,7 @@ export function causeProblems(id: string, cause: Cause, content: ContentIndex): 
       ...linkProblems(text, locale, place, outline, content),
     );
   }
+  if (shapes.size > 1) problems.push(`${folder}: ${OTHER_SHAPE}`);
   if (orders.size > 1)
     problems.push(`${folder}: the languages place other commands, or in another order`);
   return problems;

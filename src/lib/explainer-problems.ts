@@ -1,7 +1,7 @@
 import { LOCALES } from '../core/index.ts';
 import type { ContentIndex } from './content-index.ts';
 import { readMdxOutline } from './mdx-outline.ts';
-import { toCommands, toShape } from './runbook-problems.ts';
+import { OTHER_SHAPE, toCommands } from './runbook-problems.ts';
 import { tagProblems } from './tag-problems.ts';
 import { headingProblems, linkProblems } from './text-problems.ts';
 
@@ -22,7 +22,7 @@ export function explainerProblems(id: string, content: ContentIndex): string[] {
       continue;
     }
     const outline = readMdxOutline(body);
-    shapes.add(toShape(outline));
+    shapes.add(outline.shape);
     commands.add(toCommands(outline));
     heads.add(JSON.stringify([head.reviewed, head.kubernetes]));
     problems.push(
@@ -35,7 +35,7 @@ export function explainerProblems(id: string, content: ContentIndex): string[] {
     );
   }
 
-  if (shapes.size > 1) problems.push(`${folder}: the languages have other headings`);
+  if (shapes.size > 1) problems.push(`${folder}: ${OTHER_SHAPE}`);
   if (commands.size > 1)
     problems.push(`${folder}: the languages have other commands, or in another order`);
   if (heads.size > 1)

@@ -5,6 +5,11 @@ export interface MdxOutline {
   readonly tags: readonly MdxTag[];
   /** Targets of links, such as `#oom-killed` or `/runbooks/probe/`. */
   readonly links: readonly string[];
+  /**
+   * How it is built: headings, list items, rows, fenced blocks, links and references, in their
+   * order and without their words. Two languages of one text have the same.
+   */
+  readonly shape: string;
   /** Texts that begin like one of our tags but cannot be read as one. */
   readonly unreadable: readonly string[];
 }
@@ -45,6 +50,7 @@ const INLINE_TAG = new RegExp(
 );
 const INLINE_START = new RegExp(`<(?:${INLINE_TAGS.join('|')})\\b`, 'gu');
 const ATTRIBUTE = new RegExp(`(\\w+)=(${VALUE})`, 'gu');
+const LIST_ITEM_OR_ROW = /^ *([-*|]|\d+\.)(?: |$)/u;
 const INLINE_CODE = /(`+)[^`].*?\1/gu;
 const LINK = /\]\(\s*<?([^\s)>]+)/gu;
 
@@ -57,6 +63,7 @@ export function readMdxOutline(body: string): MdxOutline {
   const headings: (MdxHeading & { filled: boolean })[] = [];
   const tags: MdxTag[] = [];
   const links: string[] = [];
+  const shape: string[] = [];
   const unreadable: string[] = [];
   const lines = body.split(/\r?\n/u);
   let fence = '';
@@ -67,6 +74,7 @@ export function readMdxOutline(body: string): MdxOutline {
     if (last && line.trim() !== '' && (fence !== '' || !HEADING.test(line))) last.filled = true;
     const marker = FENCE.exec(line.trimStart())?.[1];
     if (marker !== undefined && (fence === '' || marker.startsWith(fence))) {
+      if (fence === '') shape.push(line.trim());
       fence = fence === '' ? marker : '';
       continue;
     }
@@ -74,16 +82,25 @@ export function readMdxOutline(body: string): MdxOutline {
 
     const heading = HEADING.exec(line);
     if (heading) {
+      shape.push(heading[1] ?? '');
       headings.push({ depth: heading[1]?.length ?? 0, text: heading[2] ?? '', filled: false });
       continue;
     }
     const section = last?.text ?? '';
     const prose = line.replaceAll(INLINE_CODE, '');
-    for (const [, target = ''] of prose.matchAll(LINK)) links.push(target);
+    const mark = LIST_ITEM_OR_ROW.exec(line)?.[1];
+    if (mark !== undefined) shape.push(mark);
+    for (const [, target = ''] of prose.matchAll(LINK)) {
+      links.push(target);
+      shape.push('link');
+    }
     for (const { index: start } of prose.matchAll(INLINE_START)) {
       const tag = toTag(INLINE_TAG.exec(prose.slice(start)), section);
-      if (tag) tags.push(tag);
-      else unreadable.push(line.trim());
+      if (!tag) unreadable.push(line.trim());
+      else {
+        tags.push(tag);
+        shape.push(tag.name);
+      }
     }
     if (!BLOCK_START.test(prose)) continue;
 
@@ -94,9 +111,10 @@ export function readMdxOutline(body: string): MdxOutline {
       continue;
     }
     tags.push(tag);
+    shape.push(tag.name);
     index += found[0].split('\n').length - 1;
   }
-  return { headings, tags, links, unreadable };
+  return { headings, tags, links, shape: shape.join(' '), unreadable };
 }
 
 function toTag(found: RegExpExecArray | null, section: string): MdxTag | undefined {

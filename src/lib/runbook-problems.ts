@@ -5,6 +5,10 @@ import { tagProblems } from './tag-problems.ts';
 import { headingProblems, linkProblems } from './text-problems.ts';
 import { CAUSES_ANCHOR, RUNBOOK_SECTIONS } from './text-sections.ts';
 
+/** What to say when the shapes of two languages differ. */
+export const OTHER_SHAPE =
+  'the languages have other headings, list items, table rows, samples or links, or in another order';
+
 /** What is wrong with one folder of `content/runbooks/`. */
 export function runbookProblems(id: string, content: ContentIndex): string[] {
   const folder = `content/runbooks/${id}`;
@@ -22,7 +26,7 @@ export function runbookProblems(id: string, content: ContentIndex): string[] {
       continue;
     }
     const outline = readMdxOutline(body);
-    shapes.add(toShape(outline));
+    shapes.add(outline.shape);
     commands.add(toCommands(outline));
     heads.add(toHeadKey(head));
     problems.push(
@@ -34,7 +38,7 @@ export function runbookProblems(id: string, content: ContentIndex): string[] {
     );
   }
 
-  if (shapes.size > 1) problems.push(`${folder}: the languages have other headings`);
+  if (shapes.size > 1) problems.push(`${folder}: ${OTHER_SHAPE}`);
   if (commands.size > 1)
     problems.push(`${folder}: the languages have other commands, or in another order`);
   if (heads.size > 1)
@@ -77,11 +81,6 @@ function headProblems(
         : [];
     }),
   ];
-}
-
-/** The tree of headings; two texts with the same one have the same sections. */
-export function toShape({ headings }: MdxOutline): string {
-  return headings.map(({ depth }) => depth).join(' ');
 }
 
 /** Words may differ between the languages; what is run, and whether it changes something, may not. */

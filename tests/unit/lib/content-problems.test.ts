@@ -288,7 +288,7 @@ describe('a runbook', () => {
     [
       'subsections only in one language',
       withRunbook(runbookEn.replace('## Diagnosis', '## Diagnosis\n\n### More\n\nIt.')),
-      `${RUNBOOK}: the languages have other headings`,
+      `${RUNBOOK}: the languages have other headings, list items, table rows, samples or links, or in another order`,
     ],
     [
       'a command that differs',
@@ -409,7 +409,7 @@ describe('an explainer', () => {
     [
       'a section that the other language lacks',
       withExplainer(`${explainer}\n## More\n\nIt.\n`),
-      'content/explainers/hooks: the languages have other headings',
+      'content/explainers/hooks: the languages have other headings, list items, table rows, samples or links, or in another order',
     ],
     [
       'another command',

@@ -51,7 +51,22 @@ describe('readMdxOutline', () => {
     const outline = readMdxOutline(
       '```text\n# no heading\n<Run of="x" />\n[no](#link)\n```\n\n`<Run of="x" />` and `[no](#link)`\n\n~~~\n# no\n~~~',
     );
-    expect(outline).toEqual({ headings: [], tags: [], links: [], unreadable: [] });
+    expect(outline).toEqual({
+      headings: [],
+      tags: [],
+      links: [],
+      shape: '```text ~~~',
+      unreadable: [],
+    });
+  });
+
+  test('knows how a text is built, without its words', () => {
+    const shape = (body: string) => readMdxOutline(body).shape;
+    expect(
+      shape('## A\n\n- [b](#b) and <Cause id="c" />\n\n1. d\n\n| e |\n\n<Run of="f/g" />'),
+    ).toBe('## - link Cause 1. | Run');
+    expect(shape('## 甲\n\n- 乙')).toBe(shape('## A\n\n- b'));
+    expect(shape('## A\n\n- b\n- c')).not.toBe(shape('## A\n\n- b'));
   });
 
   test('finds links', () => {
