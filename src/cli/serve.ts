@@ -59,6 +59,9 @@ function setHeaders(response: ServerResponse, path: string): void {
 
 const serve = sirv(ROOT, {
   dev: true, // Reads the folder anew, so that a second build is seen.
+  // What `npm run prepare:server` packed, if it was run.
+  brotli: true,
+  gzip: true,
   setHeaders: (response, path) => {
     response.removeHeader('Cache-Control');
     setHeaders(response, path);

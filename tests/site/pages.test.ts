@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '../../src/core/index.ts';
 import { HTML_LANG } from '../../src/i18n/index.ts';
-import { attribute, findAll, readSite, textOf, toSitePath } from '../helpers/read-site.ts';
+import {
+  attribute,
+  findAll,
+  readDistFile,
+  readSite,
+  textOf,
+  toSitePath,
+} from '../helpers/read-site.ts';
 
 const pages = readSite();
 const paths = pages.map(({ path }) => path);
@@ -52,4 +59,8 @@ test.each(translated)('$path switches to the same page in the other language', (
   expect(switches.map((link) => toSitePath(attribute(link, 'href') ?? '', page))).toEqual(
     others.map((locale) => inLanguage(page.path, locale)),
   );
+});
+
+test('robots.txt lets everybody read everything', () => {
+  expect(readDistFile('/robots.txt')).toMatch(/^User-agent: \*\nAllow: \/\n(?:Sitemap: .*\n)?$/u);
 });
