@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 /** Outside `src/core` its files are reached through one door. */
 const coreDoor = {
-  regex: 'core/(?!(?:(?:manifest|lookup|search)/)?index\\.ts$)',
+  regex: 'core/(?!(?:(?:manifest|lookup|search|tree)/)?index\\.ts$|tree/prefill\\.ts$)',
   message: 'Import src/core through its index.ts.',
 };
 const noAlias = {
@@ -97,8 +97,8 @@ export default defineConfig(
   // The drawing itself needs a browser and is a tool of the authors, not of the build.
   boundary(
     'diagrams',
-    'node:|parse5$|@playwright/test$|\\.\\./\\.\\./tests/helpers/ensure-browser\\.ts$',
-    [noAlias],
+    '\\.\\./(?:cli|core|i18n)/|node:|parse5$|@playwright/test$|\\.\\./\\.\\./tests/helpers/ensure-browser\\.ts$',
+    [coreDoor, noAlias],
   ),
   boundary('manifest', '\\.\\./core/|yaml$', [coreDoor]),
   // What a browser loads: never the catalogue's schemas, nor the words of both languages.
@@ -106,7 +106,7 @@ export default defineConfig(
   boundary('search', '\\.\\./(?:core|i18n|report)/', [coreDoor, oneLanguage]),
   boundary(
     'islands',
-    '\\.\\./(?:core|i18n|manifest|report|search)/|\\.\\./styles/|preact(?:/|$)|@preact/signals$',
+    '\\.\\./(?:core|i18n|manifest|report|scripts|search)/|\\.\\./styles/|preact(?:/|$)|@preact/signals$',
     [coreDoor, oneLanguage],
   ),
   boundary('scripts', '(?!)'),

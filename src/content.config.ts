@@ -7,6 +7,7 @@ import { explainerSchema } from './schemas/explainer.ts';
 import { fixtureSchema } from './schemas/fixture.ts';
 import { localisedList } from './schemas/localised.ts';
 import { runbookSchema } from './schemas/runbook.ts';
+import { leftOutSchema, treeSchema } from './schemas/tree.ts';
 
 const withoutExtension = ({ entry }: { entry: string }) => entry.replace(/\.\w+$/u, '');
 
@@ -66,6 +67,14 @@ export const collections = {
       generateId: ({ entry }) => entry.replace(/\/.*$/u, ''),
     }),
     schema: localisedList,
+  }),
+  trees: defineCollection({
+    loader: glob({ base: './content/trees', pattern: '[^_]*.yaml', generateId: withoutExtension }),
+    schema: treeSchema,
+  }),
+  treesLeftOut: defineCollection({
+    loader: glob({ base: './content/trees', pattern: '_left-out.yaml' }),
+    schema: leftOutSchema,
   }),
   // Not shown: the accuracy page counts how triage answers them.
   fixtures: defineCollection({

@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { Cause } from '../core/index.ts';
+import type { Tree } from '../core/tree/index.ts';
 import { causeSchema } from '../schemas/cause.ts';
 import { codeFileSchema, type CodeFile } from '../schemas/code.ts';
+import { treeSchema } from '../schemas/tree.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -45,5 +47,19 @@ export function readCodeFiles(root = ROOT): Readonly<Record<string, CodeFile>> {
         if (!read.success) throw new Error(`${file}: ${read.error.message}`);
         return [name.replace(/\.yaml$/u, ''), read.data];
       }),
+  );
+}
+
+/** Reads `content/trees` in the same way. */
+export function readTrees(root = ROOT): Readonly<Record<string, Tree>> {
+  const folder = join(root, 'content/trees');
+  const names = readdirSync(folder).filter((name) => /^[^_].*\.yaml$/u.test(name));
+  return Object.fromEntries(
+    names.sort().map((name) => {
+      const file = join(folder, name);
+      const read = treeSchema.safeParse(parse(readFileSync(file, 'utf8')));
+      if (!read.success) throw new Error(`${file}: ${read.error.message}`);
+      return [name.replace(/\.yaml$/u, ''), read.data];
+    }),
   );
 }

@@ -67,9 +67,17 @@ export async function renderInBrowser({
     return 'shape';
   };
 
+  // Mermaid escapes these a second time in SVG text.
+  const decode = (text: string) =>
+    text
+      .replaceAll('&quot;', '"')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&');
+
   const copyText = (element: Element): readonly (DrawingElement | string)[] => {
     const rows = [...element.children].filter(({ tagName }) => tagName === 'tspan');
-    const lines = rows.map((row) => ({ row, text: row.textContent.trim() }));
+    const lines = rows.map((row) => ({ row, text: decode(row.textContent.trim()) }));
     if (lines.length === 0) return [element.textContent.trim()].filter((text) => text !== '');
     return lines
       .filter(({ text }) => text !== '')

@@ -12,6 +12,7 @@ const CONTENT_FILES = [
   /^samples\/[a-z0-9-]+\.txt$/u,
   /^causes\/[a-z0-9_-]+\/(?:cause\.yaml|en\.mdx|zh-cn\.mdx)$/u,
   /^codes\/[a-z0-9-]+\.yaml$/u,
+  /^trees\/(?:_left-out\.yaml|[a-z0-9-]+\.(?:yaml|en\.svg|zh-cn\.svg))$/u,
   /^diagrams\/[0-9a-f]+\.svg$/u,
   /^commands\/[a-z0-9-]+\.yaml$/u,
   /^(?:runbooks|explainers)\/[a-z0-9_-]+\/(?:en|zh-cn)\.mdx$/u,

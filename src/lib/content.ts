@@ -2,10 +2,13 @@ import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Cause, Locale, Localised } from '~/core/index.ts';
+import type { Tree } from '~/core/tree/index.ts';
 import type { CommandGroup } from '~/schemas/command-group.ts';
 import { findCausesOfCodes, toCodeGroups, type CodeGroup } from './codes.ts';
 import { findTextIds } from './content-index.ts';
 import { contentProblems } from './content-problems.ts';
+import { treeDrawingProblems } from './diagrams.ts';
+import { contentTreeProblems } from './tree-problems.ts';
 
 /** Everything we know, checked. */
 export interface Content {
@@ -13,6 +16,8 @@ export interface Content {
   readonly findCauseText: (id: string, locale: Locale) => CollectionEntry<'causeTexts'>;
   /** The causes that are sections of a runbook, in alphabetical order of their ids. */
   readonly findRunbookCauses: (runbook: string) => [id: string, cause: Cause][];
+  /** The decision trees, in alphabetical order of their ids. */
+  readonly trees: Readonly<Record<string, Tree>>;
   /** Undefined when there is no decision tree of this id. */
   readonly findTreeTitle: (id: string, locale: Locale) => string | undefined;
   readonly findRunbook: (id: string, locale: Locale) => CollectionEntry<'runbooks'>;
@@ -46,21 +51,32 @@ export function loadContent(): Promise<Content> {
 }
 
 async function readContent(): Promise<Content> {
-  const [causeEntries, causeTexts, runbooks, runbookAliases, explainers, commandGroups, codeFiles] =
-    await Promise.all([
-      getCollection('causes'),
-      getCollection('causeTexts'),
-      getCollection('runbooks'),
-      getCollection('runbookAliases'),
-      getCollection('explainers'),
-      getCollection('commandGroups'),
-      getCollection('codes'),
-    ]);
-  const causes = Object.fromEntries(
-    causeEntries.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((entry) => [entry.id, entry.data]),
-  );
+  const [
+    causeEntries,
+    causeTexts,
+    runbooks,
+    runbookAliases,
+    explainers,
+    commandGroups,
+    codeFiles,
+    treeEntries,
+    leftOut,
+  ] = await Promise.all([
+    getCollection('causes'),
+    getCollection('causeTexts'),
+    getCollection('runbooks'),
+    getCollection('runbookAliases'),
+    getCollection('explainers'),
+    getCollection('commandGroups'),
+    getCollection('codes'),
+    getCollection('trees'),
+    getCollection('treesLeftOut'),
+  ]);
+  const causes = toSortedRecord(causeEntries);
   const codes = Object.fromEntries(codeFiles.map((entry) => [entry.id, entry.data]));
-  const problems = contentProblems({
+  const trees = toSortedRecord(treeEntries);
+  const files = listFiles('content');
+  const index = {
     causes,
     causeTexts: toBodies(causeTexts),
     runbookTexts: toBodies(runbooks),
@@ -69,8 +85,17 @@ async function readContent(): Promise<Content> {
     explainers: toHeads(explainers),
     commandGroups: toHeads(commandGroups),
     codes,
-    files: listFiles('content'),
-  });
+    files,
+  };
+  const problems = [
+    ...contentProblems(index),
+    ...contentTreeProblems({
+      trees,
+      causes,
+      leftOut: leftOut.flatMap(({ data }) => data.causes.map(({ id }) => id)),
+    }),
+    ...treeDrawingProblems(trees, causes, files),
+  ];
   if (problems.length > 0)
     throw new Error(
       `The content does not fit together:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
@@ -91,13 +116,20 @@ async function readContent(): Promise<Content> {
     runbookIds: findTextIds(toBodies(runbooks)),
     findRunbookCauses: (runbook) =>
       Object.entries(causes).filter(([, cause]) => cause.runbook === runbook),
-    findTreeTitle: () => undefined,
+    trees,
+    findTreeTitle: (id, locale) => trees[id]?.title[locale],
     findCauseText: (id, locale) => findEntry(causeTexts, `${id}/${locale}`),
     findRunbook: (id, locale) => findEntry(runbooks, `${id}/${locale}`),
     findRunbookAliases: (id) =>
       runbookAliases.find((one) => one.id === id)?.data ?? { en: [], 'zh-cn': [] },
     findExplainer: (id, locale) => findEntry(explainers, `${id}/${locale}`),
   };
+}
+
+function toSortedRecord<T>(entries: readonly { id: string; data: T }[]): Record<string, T> {
+  return Object.fromEntries(
+    entries.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, data }) => [id, data]),
+  );
 }
 
 /** Paths of all files below a folder, with `/` on every system. */

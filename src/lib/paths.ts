@@ -34,6 +34,11 @@ export function causeHref(locale: Locale, runbook: string, cause: string): strin
   return `${runbookHref(locale, runbook)}#${cause}`;
 }
 
+/** The list of all decision trees. */
+export function treesHref(locale: Locale): string {
+  return localePath(locale, '/trees/');
+}
+
 export function treeHref(locale: Locale, tree: string): string {
   return localePath(locale, `/trees/${tree}/`);
 }

@@ -11,15 +11,23 @@ import { id, localised, localisedList, localisedTitle } from './localised.ts';
 
 const operand = z.union([z.string(), z.number()]);
 
-const condition = z
-  .strictObject({
-    fact: z.enum([...TEXT_FACT_NAMES, ...NUMBER_FACT_NAMES], 'is no fact of src/core/facts.ts'),
-    is: z.union([operand, z.array(operand).min(1)]).optional(),
-    matches: z.string().optional(),
-    atLeast: z.number().optional(),
-    atMost: z.number().optional(),
-  })
-  .superRefine(explainCondition);
+/** Every fact that a rule may test. */
+export const FACT_NAMES = [...TEXT_FACT_NAMES, ...NUMBER_FACT_NAMES];
+
+/** One test of one of these facts. */
+export function toConditionSchema(names: readonly string[]) {
+  return z
+    .strictObject({
+      fact: z.enum([...names], 'is no fact of src/core/facts.ts'),
+      is: z.union([operand, z.array(operand).min(1)]).optional(),
+      matches: z.string().optional(),
+      atLeast: z.number().optional(),
+      atMost: z.number().optional(),
+    })
+    .superRefine(explainCondition);
+}
+
+const condition = toConditionSchema(FACT_NAMES);
 
 /** Catches what would otherwise never match and never say so. */
 function explainCondition(condition: Condition, context: z.RefinementCtx): void {

@@ -1,0 +1,20 @@
+// A door of its own, so that the page of a tree does not load what reads a paste.
+export { fillCommand, type Values } from '../placeholders.ts';
+export {
+  CAUSE_FACT,
+  listFirstPlaces,
+  listPaths,
+  parseAnswers,
+  printAnswers,
+  walkTree,
+  type Tree,
+  type TreeAnswer,
+  type TreeAnswers,
+  type TreeCause,
+  type TreeLines,
+  type TreeQuestion,
+  type TreeStep,
+  type TreeWalk,
+} from './walk.ts';
+export { edgeName, outcomeNode, questionNode, targetNode, toMermaid } from './mermaid.ts';
+export { treeProblems } from './problems.ts';
