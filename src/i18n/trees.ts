@@ -10,7 +10,6 @@ export const treesText = defineText({
     count: 'Questions: {questions}. Outcomes: {outcomes}.',
     first: 'Start here',
     allTrees: 'All trees',
-    walk: 'Question by question',
     drawing: 'The whole tree',
     drawingNote: 'The path you took is marked. A box leads to its question or outcome in the list.',
     drawingText: 'The list below says the same in words.',
@@ -20,7 +19,6 @@ export const treesText = defineText({
     list: 'All questions and answers',
     noScript:
       'To be led through the questions, switch JavaScript on. The list below has the whole tree.',
-    question: 'Question {number}',
     look: 'Look for',
     answers: 'Answers',
     answerKeys: 'Keys 1 to {count} answer, ← goes back.',
@@ -41,7 +39,6 @@ export const treesText = defineText({
     copy: 'Copy as Markdown',
     share: 'Copy the link',
     shareNote: 'The link holds your answers, nothing else.',
-    shareText: 'The link, to copy by hand',
     dropped:
       'The link held answers that this tree does not have or that do not fit: {list}. They were left out.',
     fromPaste: 'from your paste',
@@ -54,8 +51,6 @@ export const treesText = defineText({
     possible: 'possible',
     copied: 'Copied',
     copyFailed: 'Copying did not work: the text is below, to copy by hand',
-    announceQuestion: 'Question {number}: {question}',
-    announceResult: 'Outcome: {title}',
     offer: 'Walk the decision tree from here',
     offerNote:
       'Answers that your text gives are filled in. The address gets the answers, never the text; the lines that show them go along in this tab only.',
@@ -67,7 +62,6 @@ export const treesText = defineText({
     count: '问题 {questions} 个，结论 {outcomes} 个。',
     first: '从这里开始',
     allTrees: '全部决策树',
-    walk: '逐个问题排查',
     drawing: '整棵决策树',
     drawingNote: '走过的路径已标出。点击方框可跳到列表中对应的问题或结论。',
     drawingText: '下面的列表用文字说明了同样的内容。',
@@ -76,7 +70,6 @@ export const treesText = defineText({
     zoomReset: '原始大小',
     list: '全部问题和答案',
     noScript: '逐个问题引导需要启用 JavaScript。下面的列表包含整棵决策树。',
-    question: '问题 {number}',
     look: '看什么',
     answers: '答案',
     answerKeys: '按 1 到 {count} 回答，按 ← 返回。',
@@ -97,7 +90,6 @@ export const treesText = defineText({
     copy: '复制为 Markdown',
     share: '复制链接',
     shareNote: '链接里只有你的答案。',
-    shareText: '链接（可手动复制）',
     dropped: '链接里有这棵决策树没有的或不适用的答案：{list}，已忽略。',
     fromPaste: '来自你粘贴的内容',
     fromPasteNote:
@@ -109,8 +101,6 @@ export const treesText = defineText({
     possible: '有可能',
     copied: '已复制',
     copyFailed: '无法复制：文本在下面，可手动复制',
-    announceQuestion: '问题 {number}：{question}',
-    announceResult: '结论：{title}',
     offer: '从这里开始走决策树',
     offerNote:
       '能从文本中看出的答案会自动填好。地址里只有答案，没有文本；显示依据的行只在当前标签页内传递。',
