@@ -1,35 +1,13 @@
+import { lookAt, takeOffColours, takeOffDecoration } from './decoration.ts';
+import { findPrefixes, takeOffPrefix } from './prefixes.ts';
 import { eachInSlices, finish, type Steps } from './steps.ts';
 import type { Repair, SourceLine } from './types.ts';
+import { countWrapped } from './wrapped.ts';
 
 const LINE_BREAK = /\r\n|\n|\r/u;
-const ANSI = /\u001b\[[0-9;?]*[A-Za-z]|\^\[\[[0-9;]*m/gu;
 const SPACES = /[\u00a0\u2007\u202f\u3000]/gu;
 const ZERO_WIDTH = /[\ufeff\u200b\u200c\u200d\u2060]/gu;
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu;
-const QUOTE_MARK = /^\s{0,3}(?:>\s?)+/u;
-const FENCE = /^\s*(?:`{3,}|~{3,})(?:\s*(?:[{\w.-][\w.-]{0,30}\}?\s*)?$)?/u;
-/** Marks of AsciiDoc, Jira and reStructuredText around a listing. */
-const MARKUP_FENCE =
-  /^\s*(?:-{4,}|\[[.\w, -]+\]|\{(?:code|noformat)(?:[:|][^}]{0,60})?\}|\.\. code-block::.{0,40})\s*$/u;
-const HTML_FENCE = /<\/?(?:pre|code)(?: [^>]{0,200})?>/giu;
-const PAGER = /^\s*(?:--\s?More\s?--.{0,20}|\(END\)|lines \d+-\d+(?:\/\d+)?.{0,20}|:|~)\s*$/iu;
-const BOX_LEFT = /^\s*[│┃║]\s?/u;
-const BOX_RIGHT = /(?<!\s)\s*[│┃║]\s*$/u;
-const BOX_RULE = /^\s*[┌└├╔╚╭╰┏┗][─━═┬┴┼\s\w().:/\-<>]*(?:[┐┘┤╗╝╮╯┓┛]\s*)?$/u;
-const BOLD = /(?<!\*)\*\*(?!\*)([^*]+)\*\*(?!\*)/gu;
-const ENTITY = /&(lt|gt|amp|quot|apos|nbsp|#39|#34|#x27);/gu;
-const ENTITIES: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  '#39': "'",
-  '#34': '"',
-  '#x27': "'",
-};
-
 const ESCAPED_BREAK = /(?:\\r)?\\n/gu;
 const ESCAPES: Readonly<Record<string, string>> = { t: '\t', '"': '"', '\\': '\\', '/': '/' };
 /** What only kubectl prints, so that a guess about the whole text can be believed. */
@@ -65,78 +43,9 @@ export function splitLines(text: string): string[] {
 
 /** Takes off what a terminal does not show: colours, characters without width and control characters. */
 export function takeOffInvisible(text: string): string {
-  return text.replace(ANSI, '').replace(ZERO_WIDTH, '').replace(CONTROL, '');
+  return takeOffColours(text).replace(ZERO_WIDTH, '').replace(CONTROL, '');
 }
 
-interface Step {
-  readonly kind: Repair['kind'];
-  readonly apply: (line: string) => string;
-}
-
-const takeOffQuoteMarks: Step = {
-  kind: 'quote-marks',
-  apply: (line) => line.replace(QUOTE_MARK, ''),
-};
-
-const STEPS: readonly Step[] = [
-  { kind: 'ansi-colours', apply: (line) => line.replace(ANSI, '') },
-  // Around a frame, and inside of one.
-  takeOffQuoteMarks,
-  {
-    kind: 'box-frame',
-    apply: (line) => (BOX_RULE.test(line) ? '' : line.replace(BOX_LEFT, '').replace(BOX_RIGHT, '')),
-  },
-  takeOffQuoteMarks,
-  { kind: 'pager', apply: (line) => (PAGER.test(line) ? '' : line) },
-  {
-    kind: 'code-fence',
-    apply: (line) =>
-      MARKUP_FENCE.test(line) ? '' : line.replace(FENCE, '').replace(HTML_FENCE, ''),
-  },
-  { kind: 'bold-marks', apply: (line) => line.replace(BOLD, '$1').replaceAll('\\_', '_') },
-  {
-    kind: 'html-entities',
-    apply: (line) => line.replace(ENTITY, (whole, name: string) => ENTITIES[name] ?? whole),
-  },
-];
-
-/** Whether a line can hold anything that a step takes off; most lines of kubectl cannot. */
-const DECORATED =
-  /[\u001b│┃║┌└├╔╚╭╰┏┗`~*\\&{]|\^\[\[|^\s{0,3}>|^\s*(?:-{4,}|\[|:|lines |\(END|--\s?More|\.\.)|<\/?(?:pre|code)/iu;
-
-const UNUSUAL = 1;
-const SIGN = 2;
-/** Signs of decoration, and everything that is no printable ASCII. */
-const CHARACTERS = new Uint8Array(128).fill(UNUSUAL, 0, 32);
-CHARACTERS[0x09] = 0;
-CHARACTERS[0x7f] = UNUSUAL;
-for (const char of '`~*\\&{^<') CHARACTERS[char.charCodeAt(0)] = SIGN;
-const FIRST_SIGNS = '-[:lL(.>';
-
-/** What a line has of unusual characters and of signs; one look at each character instead of many patterns. */
-function lookAt(text: string): { readonly isPlain: boolean; readonly mayBeDecorated: boolean } {
-  let flags = 0;
-  let first = -1;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    flags |= code < 128 ? (CHARACTERS[code] ?? 0) : UNUSUAL;
-    if (first < 0 && code > 0x20) first = at;
-  }
-  const isPlain = (flags & UNUSUAL) === 0;
-  const mayBeDecorated = flags !== 0 || (first >= 0 && FIRST_SIGNS.includes(text[first] ?? ' '));
-  return { isPlain, mayBeDecorated };
-}
-
-/** What editors and log viewers put before every line. */
-const PREFIXES: readonly { readonly kind: Repair['kind']; readonly pattern: RegExp }[] = [
-  { kind: 'line-numbers', pattern: /^\s*\d{1,6}(?:[:|)\]]\s?|\t|\s{2}|$)/u },
-  {
-    kind: 'timestamps',
-    pattern:
-      /^\s*\[?(?:\d{4}[-/]\d{2}[-/]\d{2}[T ])?\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?\]?\s?/u,
-  },
-];
-const MOST = 0.8;
 /** So many lines at the beginning tell what stands before all of them. */
 const SAMPLE = 500;
 
@@ -149,20 +58,9 @@ function splitGlued(line: string): string[] {
   return STARTS_STATE.test(line) ? line.split(GLUED) : [line];
 }
 
-/** The prefix that most lines have, when kubectl output appears behind it. */
-function findPrefix(lines: readonly string[]): (typeof PREFIXES)[number] | undefined {
-  const filled = lines.filter((line) => line.trim() !== '');
-  return PREFIXES.find(({ pattern }) => {
-    const hits = filled.filter((line) => pattern.test(line));
-    if (hits.length < 3 || hits.length < filled.length * MOST) return false;
-    const bare = hits.map((line) => line.replace(pattern, '')).join('\n');
-    return STRUCTURE.test(bare) || MANIFEST.test(bare);
-  });
-}
-
 /**
  * Numbers the lines of a paste and takes off what chats, editors, pagers and terminals put around it: colours, `>`
- * marks, code fences, frames, bold marks, line numbers, timestamps and HTML entities. Every line keeps its number, so
+ * marks, code fences, frames, bold marks, line numbers, timestamps, HTML entities and remarks. Every line keeps its number, so
  * that it can be marked in the reader's own text.
  *
  * Each kind of change is reported with the number of lines it touched.
@@ -178,28 +76,29 @@ export function* readLinesInSteps(text: string): Steps<{ lines: SourceLine[]; re
     counts.set(kind, (counts.get(kind) ?? 0) + lines);
   const raw = splitLines(text);
   if (raw.length > 1 && !LINE_BREAK.test(text.trim())) count('escaped-breaks', raw.length);
-  const prefix = findPrefix(raw.slice(0, SAMPLE));
+  const prefixes = findPrefixes(
+    raw.slice(0, SAMPLE),
+    (sample) => STRUCTURE.test(sample) || MANIFEST.test(sample),
+  );
   const lines: SourceLine[] = [];
   yield* eachInSlices(raw, (original, index) => {
     // Most lines are plain: they need none of the replacements.
     const { isPlain, mayBeDecorated } = lookAt(original);
     let line = isPlain ? original : original.replace(ZERO_WIDTH, '').replace(SPACES, ' ');
-    if (prefix?.pattern.test(line)) {
-      line = line.replace(prefix.pattern, '');
+    for (const prefix of prefixes) {
+      const bare = takeOffPrefix(line, prefix);
+      if (bare === undefined) continue;
+      line = bare;
       count(prefix.kind);
     }
     // What stood behind a line number may be decorated, too.
-    if ((mayBeDecorated || prefix) && DECORATED.test(line))
-      for (const { kind, apply } of STEPS) {
-        const changed = apply(line);
-        if (changed === line) continue;
-        count(kind);
-        line = changed;
-      }
+    if (mayBeDecorated || prefixes.length > 0) line = takeOffDecoration(line, count);
     const parts = splitGlued((isPlain ? line : line.replace(CONTROL, '')).trimEnd());
     if (parts.length > 1) count('glued-fields');
     for (const part of parts) lines.push({ number: index + 1, text: part });
   });
+  const wrapped = countWrapped(raw);
+  if (wrapped > 0) count('wrapped-lines', wrapped);
   return { lines, repairs: [...counts].map(([kind, number]) => ({ kind, count: number })) };
 }
 

@@ -168,6 +168,10 @@ export const REPAIRS = [
   'html-entities',
   'pager',
   'glued-fields',
+  'line-marks',
+  'typography',
+  'remarks',
+  'wrapped-lines',
 ] as const;
 
 export interface Repair {

@@ -309,6 +309,10 @@ export const en = {
   'repair.ansi-colours': 'terminal colours',
   'repair.bold-marks': 'bold marks',
   'repair.html-entities': 'HTML entities',
+  'repair.line-marks': 'marks before each line',
+  'repair.typography': 'typographic quotes and colons',
+  'repair.remarks': 'remarks behind a line',
+  'repair.wrapped-lines': 'lines that the terminal had broken, joined',
 
   'summary.containers': 'Containers',
   'summary.container': 'Container',

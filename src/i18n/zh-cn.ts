@@ -290,6 +290,10 @@ export const zhCn: UiText = {
   'repair.ansi-colours': '终端颜色',
   'repair.bold-marks': '加粗符号',
   'repair.html-entities': 'HTML 实体',
+  'repair.line-marks': '每行开头的符号',
+  'repair.typography': '排版引号和全角冒号',
+  'repair.remarks': '行尾的批注',
+  'repair.wrapped-lines': '被终端折断、已接上的行',
 
   'summary.containers': '容器',
   'summary.container': '容器',

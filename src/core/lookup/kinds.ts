@@ -32,5 +32,5 @@ export function toCodeSlug(code: string): string {
   return code
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/gu, '-')
-    .replaceAll(/^-+|-+$/gu, '');
+    .replaceAll(/^-|-$/gu, '');
 }

@@ -1,6 +1,8 @@
 import type { ConditionReport, SourceLine } from '../types.ts';
 
 const STATUS = /^(True|False|Unknown)$/u;
+const HEADING = /^\s*(?:Type\s+Status|LastHeartbeatTime|-{3,}|\.{3,})/u;
+const WITH_TIMES = /[+-]\d{4}\s+\w{3}, .{20,26}?[+-]\d{4}\s+\S/u;
 const SIMPLE = /^\s*([A-Za-z][\w./-]*)\s+(True|False|Unknown)\s*$/u;
 const FULL =
   /^\s*([A-Za-z][\w./-]*)\s+(True|False|Unknown)\s+(?:\w{3}, .{20,26}?[+-]\d{4}\s+\w{3}, .{20,26}?[+-]\d{4}\s+)?(\S.*)$/u;
@@ -18,13 +20,31 @@ export function parseConditions(lines: readonly SourceLine[]): {
 } {
   const conditions: ConditionReport[] = [];
   const skipped: SourceLine[] = [];
+  let row: SourceLine | undefined;
   for (const line of lines) {
     const condition = readCondition(line);
-    if (condition) conditions.push(condition);
-    else if (line.text.trim() !== '' && !/^\s*(?:Type\s+Status|-{3,}|\.{3,})/u.test(line.text))
-      skipped.push(line);
+    const last = conditions.at(-1);
+    if (condition) {
+      row = line;
+      conditions.push(condition);
+    } else if (line.text.trim() === '' || HEADING.test(line.text)) row = undefined;
+    else {
+      const whole = row && joinRow(row, line);
+      const joined = whole && readCondition(whole);
+      if (joined && last?.message !== undefined) {
+        conditions[conditions.length - 1] = { ...joined, endLine: line.number };
+        row = whole;
+      } else skipped.push(line);
+    }
   }
   return { conditions, skipped };
+}
+
+/** A row that a terminal has broken, with its rest: inside a word, or at a space that is lost when the date shows it. */
+function joinRow(row: SourceLine, rest: SourceLine): SourceLine {
+  const glued = { ...row, text: row.text + rest.text };
+  const spaced = { ...row, text: `${row.text} ${rest.text.trim()}` };
+  return WITH_TIMES.test(spaced.text) || !WITH_TIMES.test(glued.text) ? spaced : glued;
 }
 
 /** Reads one row; undefined when the line is none. */
