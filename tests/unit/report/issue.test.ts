@@ -101,6 +101,7 @@ describe('what it may not tell', () => {
     const pasted = readInput(name);
     const issue = write(pasted, { was: 'node-lost', notes: pasted.slice(0, 400) });
     const words = ROWS.flatMap((row) => [...pasted.matchAll(row)].flatMap(([, ...found]) => found))
+      .map((word) => word.replace(/<br\/>$/u, ''))
       .filter((word) => !PUBLIC.test(word))
       .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`));
     const quoted = readBlocks(issue.body).flat().join('\n');
