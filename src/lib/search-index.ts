@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { LOCALES, type Locale } from '../core/index.ts';
 import { HTML_LANG } from '../i18n/index.ts';
-import { toSlug, type PackedPages } from '../search/packed.ts';
+import { NAME, NEXT, toSlug, type PackedPages } from '../search/packed.ts';
 import { splitPage, type SplitPage } from './page-sections.ts';
 
 /** Of Pagefind only its program and its index are needed; the rest are user interfaces. */
@@ -66,27 +66,22 @@ function readPages(folder: string, base: string): BuiltPage[] {
     });
 }
 
-/** Pages for a tool, not for reading: their titles would only be in the way. */
-const NOT_NAMED = /^\/(?:$|search\/|runbooks\/.)/u;
-/** Folders whose pages are one thing each. */
-const NOT_CUT = /^\/(?:lookup|trees)\//u;
+/** Pages that the matcher knows already, and those that are no answer to anything. */
+const NOT_NAMED = /^\/(?:$|search\/|offline\/|runbooks\/.)/u;
 
-/** What the matcher gets to know of the pages that are not in the catalogue: their titles and those of their sections. */
-export function packPages(
-  pages: readonly Pick<BuiltPage, 'path' | 'title' | 'sections'>[],
-): PackedPages {
-  const folders = new Map<string, (readonly [string | 0, string, string?])[]>();
-  for (const { path, title, sections } of pages) {
+/** What the matcher gets to know of the pages that are not in the catalogue: where they are, and their titles. */
+export function packPages(pages: readonly Pick<BuiltPage, 'path' | 'title'>[]): PackedPages {
+  const folders = new Map<string, string[]>();
+  for (const { path, title } of pages) {
     if (NOT_NAMED.test(path)) continue;
-    const [, folder = '/', slug = ''] = /^(.*\/)([^/]+\/)$/u.exec(path) ?? [];
-    const members = folders.get(folder) ?? [];
-    folders.set(folder, members);
-    members.push([slug === `${toSlug(title)}/` ? 0 : slug, title]);
-    if (NOT_CUT.test(path)) continue;
-    for (const section of sections)
-      if (section.anchor !== '') members.push([`${slug}#${section.anchor}`, section.title, title]);
+    const [, folder = '/', name = ''] = /^(.*\/)([^/]+)\/$/u.exec(path) ?? [];
+    const lines = folders.get(folder) ?? [];
+    folders.set(folder, lines);
+    if (title.includes(NEXT) || title.includes(NAME))
+      throw new Error(`The title of ${path} may hold neither ${NEXT} nor ${NAME}.`);
+    lines.push(name === toSlug(title) ? title : `${title}${NAME}${name}`);
   }
-  return [...folders];
+  return Object.fromEntries([...folders].map(([folder, lines]) => [folder, lines.join(NEXT)]));
 }
 
 /** A small page for one section, whose title counts most and whose code counts more than its prose. */

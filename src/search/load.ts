@@ -24,6 +24,6 @@ export interface Matcher {
  * Rejects when it cannot be loaded.
  */
 export async function loadMatcher(href: string): Promise<Matcher> {
-  const { catalogue, text, pages = [] } = (await import(/* @vite-ignore */ href)) as SearchModule;
+  const { catalogue, text, pages = {} } = (await import(/* @vite-ignore */ href)) as SearchModule;
   return { index: indexEntries(unpackEntries(catalogue, pages)), text, base: catalogue.base };
 }

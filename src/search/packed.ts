@@ -1,10 +1,15 @@
-import type { Rule } from '../core/index.ts';
+import type { Condition, Rule } from '../core/index.ts';
 import { toTerms, type SearchEntry } from '../core/search/index.ts';
 import { packRules, unpackRules, type PackedRules } from '../report/pack.ts';
 
-/** Phrases as terms: a space between terms, a line for each phrase. */
+/** Stands between texts. A line break would be two characters in JSON, and the data has a budget. */
+export const NEXT = '|';
+/** Stands between the title of a page and its name in the address. */
+export const NAME = '~';
+
+/** Phrases as terms, with a space between terms. */
 type PackedPhrases = string;
-/** `[id, title, codes, phrases]`; codes have a tab between them, since some have spaces. */
+/** `[id, title, codes, phrases]`. */
 type PackedRunbook = readonly [id: string, title: string, codes: string, phrases: PackedPhrases];
 /** `[position of the runbook, title, codes, phrases]`, in the order of the rules. */
 type PackedCause = readonly [runbook: number, title: string, codes: string, phrases: PackedPhrases];
@@ -19,13 +24,10 @@ export interface PackedCatalogue {
 }
 
 /**
- * Pages and sections that are not in the catalogue, by the folder they are in: `[slug, title, parent]`. The slug may
- * be empty, hold an anchor, or be left out as 0 when it is the title in lower case.
+ * Pages that are not in the catalogue, by the folder they are in: the title of each and, unless it is the title in
+ * lower case, its name in the address.
  */
-export type PackedPages = readonly (readonly [
-  folder: string,
-  pages: readonly (readonly [slug: string | 0, title: string, parent?: string])[],
-])[];
+export type PackedPages = Readonly<Record<string, string>>;
 
 /** A runbook as it goes into the matcher. */
 export interface RunbookTerms {
@@ -41,12 +43,40 @@ export interface CauseTerms extends RunbookTerms {
   readonly rule: Rule;
 }
 
-const packPhrases = (texts: readonly string[]): PackedPhrases =>
-  [...new Set(texts.map((text) => toTerms(text).join(' ')))].filter(Boolean).join('\n');
-const packCodes = (codes: readonly string[]) => codes.join('\t');
-const unpackCodes = (codes: string) => codes.split('\t').filter(Boolean);
+const readsText = ({ matches, is }: Condition) =>
+  matches !== undefined || [is].flat().some((one) => typeof one === 'string');
+
+/**
+ * What search needs of a rule: the cases that a line can fulfil, and that say more than “possible”, which words say
+ * better.
+ */
+const toFirmRule = ({ cases, yieldsTo, secondaryTo }: Rule): Rule => ({
+  cases: cases.filter(({ confidence, when }) => confidence !== 'possible' && when.some(readsText)),
+  ...(yieldsTo ? { yieldsTo } : {}),
+  ...(secondaryTo ? { secondaryTo } : {}),
+});
+
+/** A phrase whose words all stand in a longer one tells nothing more. */
+function packPhrases(texts: readonly string[]): PackedPhrases {
+  const phrases = texts.map(toTerms).filter((terms) => terms.length > 0);
+  const isIn = (terms: readonly string[], other: readonly string[]) =>
+    terms.every((term) => other.includes(term));
+  return phrases
+    .filter(
+      (terms, at) =>
+        !phrases.some(
+          (other, place) =>
+            (other.length > terms.length || (other.length === terms.length && place < at)) &&
+            isIn(terms, other),
+        ),
+    )
+    .map((terms) => terms.join(' '))
+    .join(NEXT);
+}
+const packCodes = (codes: readonly string[]) => codes.join(NEXT);
+const unpackCodes = (codes: string) => codes.split(NEXT).filter(Boolean);
 const unpackPhrases = (phrases: PackedPhrases) =>
-  phrases.split('\n').map((line) => line.split(' ').filter(Boolean));
+  phrases.split(NEXT).map((line) => line.split(' ').filter(Boolean));
 
 /** Packs the catalogue for the matcher; `unpackEntries` gives back what is needed of it. */
 export function packCatalogue(
@@ -56,7 +86,9 @@ export function packCatalogue(
 ): PackedCatalogue {
   return {
     base,
-    rules: packRules(Object.fromEntries(causes.map((cause) => [cause.id, cause]))),
+    rules: packRules(
+      Object.fromEntries(causes.map(({ id, rule }) => [id, { rule: toFirmRule(rule) }])),
+    ),
     runbooks: runbooks.map(({ id, title, codes, phrases }) => [
       id,
       title,
@@ -107,15 +139,12 @@ export function unpackEntries(catalogue: PackedCatalogue, pages: PackedPages): S
         },
       ];
     }),
-    ...pages.flatMap(([folder, members]) =>
-      members.map(([slug, title, parent]): SearchEntry => ({
-        kind: 'page',
-        href: `${base}${folder}${slug === 0 ? `${toSlug(title)}/` : slug}`,
-        title,
-        ...(parent === undefined ? {} : { parent }),
-        codes: [title],
-        phrases: [],
-      })),
+    ...Object.entries(pages).flatMap(([folder, members]) =>
+      members.split(NEXT).map((line): SearchEntry => {
+        const [title = '', name = toSlug(title)] = line.split(NAME);
+        const href = `${base}${folder}${name}/`;
+        return { kind: 'page', href, title, codes: [title], phrases: [] };
+      }),
     ),
   ];
 }

@@ -160,7 +160,7 @@ export function correctCodes({ entries, byCode, words }: SearchIndex, text: stri
 }
 
 /** What a sign adds to the likeness, which is at most 1.5. */
-const MESSAGE: Readonly<Record<Confidence, number>> = { certain: 2, likely: 1.2, possible: 0.25 };
+const MESSAGE: Readonly<Record<Confidence, number>> = { certain: 2, likely: 0.9, possible: 0.25 };
 const CODE: Readonly<Record<EntryKind, number>> = { cause: 1.2, runbook: 0.9, page: 0.5 };
 /** How much less a code counts for each one that a cause names before it. */
 const LATER_CODE = 0.3;

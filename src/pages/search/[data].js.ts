@@ -13,22 +13,21 @@ export const getStaticPaths = () => LOCALES.map((locale) => ({ params: { data: l
  */
 export const GET: APIRoute = async ({ params }) => {
   const locale = params['data'] as Locale;
-  const { causes, runbookIds, findRunbook, findRunbookAliases } = await loadContent();
+  const { runbookIds, findRunbook, findRunbookAliases, findRunbookCauses } = await loadContent();
   const runbooks = runbookIds.map((id) => {
-    const { title, description, statuses } = findRunbook(id, locale).data;
-    const aliases = findRunbookAliases(id)[locale];
-    return { id, title, codes: statuses, phrases: [description, ...aliases] };
+    const { title, statuses } = findRunbook(id, locale).data;
+    return { id, title, codes: statuses, phrases: findRunbookAliases(id)[locale] };
   });
   const catalogue = packCatalogue(
     localeBase(locale),
     runbooks,
-    Object.entries(causes).map(([id, { runbook, title, codes, aliases, rule }]) => ({
+    // Those of one runbook share words: side by side they are smaller.
+    runbookIds.flatMap(findRunbookCauses).map(([id, { runbook, title, codes, aliases, rule }]) => ({
       id,
       runbook,
       title: title[locale],
       codes,
-      // Error strings and terms are English in every language.
-      phrases: [...(locale === 'en' ? [] : [title.en]), ...aliases[locale]],
+      phrases: aliases[locale],
       rule,
     })),
   );
