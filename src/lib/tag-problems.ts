@@ -63,7 +63,8 @@ function oneTagProblems(file: string, tag: MdxTag, content: ContentIndex): strin
     !Object.keys(content.explainerTexts).some((key) => key.startsWith(`${id}/`))
   )
     problems.push(`${where}: there is no explainer of this id`);
-  if (name === 'Tree' && id === '') problems.push(`${where} has no id`);
+  if (name === 'Tree' && !content.files.includes(`trees/${id}.yaml`))
+    problems.push(`${where}: there is no decision tree of this id`);
   if (name === 'Version') problems.push(...versionProblems(where, attributes));
   return problems;
 }

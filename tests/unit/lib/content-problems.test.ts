@@ -455,6 +455,11 @@ describe('an explainer', () => {
       'content/explainers/hooks/en.mdx: <Explainer id="hook">: there is no explainer of this id',
     ],
     [
+      'an unknown decision tree',
+      withExplainer(`${explainer}\n<Tree id="hook" />\n`),
+      'content/explainers/hooks/en.mdx: <Tree id="hook">: there is no decision tree of this id',
+    ],
+    [
       'a version that is none',
       withExplainer(explainer.replace('1.33', 'v1.33')),
       'content/explainers/hooks/en.mdx: <Version since="v1.33">: write a version as 1.33',
