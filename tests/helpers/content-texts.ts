@@ -57,7 +57,15 @@ export function readFences({ file, body }: Pick<ContentText, 'file' | 'body'>): 
   }));
 }
 
-/** Every command of the catalogue, of the texts and of the commands page. */
+/** What stands under a key `run`, however deep. */
+function findRuns(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]: [string, unknown]) =>
+    key === 'run' && typeof one === 'string' ? [one] : findRuns(one),
+  );
+}
+
+/** Every command of the catalogue, of the texts, of the decision trees and of the commands page. */
 export function readOfferedCommands(): OfferedCommand[] {
   const catalogue = Object.entries(readCatalogue(ROOT)).flatMap(([id, { commands }]) =>
     commands.map((one) => ({ where: `content/causes/${id}/cause.yaml: ${one.id}`, run: one.run })),
@@ -74,5 +82,8 @@ export function readOfferedCommands(): OfferedCommand[] {
         commands.map(({ run }) => ({ where: `${file}: ${id}`, run })),
       ),
   );
-  return [...catalogue, ...texts, ...page];
+  const trees = globSync('content/trees/*.yaml', { cwd: ROOT }).flatMap((file) =>
+    findRuns(parse(readFileSync(join(ROOT, file), 'utf8'))).map((run) => ({ where: file, run })),
+  );
+  return [...catalogue, ...texts, ...trees, ...page];
 }
