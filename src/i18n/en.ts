@@ -152,7 +152,7 @@ export const en = {
   'triage.clear': 'Clear',
   'triage.shortcuts': 'Keyboard',
   'triage.fileTooLarge':
-    'This file is larger than {limit} MB. Save the output of the pod in question only.',
+    'This is more than {limit} MB, too much to be read here. Save the output of the one pod that is in trouble.',
   'triage.fileEmpty': 'This file is empty.',
   'triage.fileBinary': 'This file is no text.',
   'triage.notLoaded': 'This part of the site could not be loaded. Triage itself goes on working.',

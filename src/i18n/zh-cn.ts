@@ -145,7 +145,7 @@ export const zhCn: UiText = {
   'triage.busy': '正在读取……',
   'triage.clear': '清空',
   'triage.shortcuts': '快捷键',
-  'triage.fileTooLarge': '文件超过 {limit} MB。请只保存出问题的那个 Pod 的输出。',
+  'triage.fileTooLarge': '内容超过 {limit} MB，这里读不了。请只保存出问题的那个 Pod 的输出。',
   'triage.fileEmpty': '这个文件是空的。',
   'triage.fileBinary': '这个文件不是文本。',
   'triage.notLoaded': '站点的这一部分未能加载。诊断本身不受影响。',

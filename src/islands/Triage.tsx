@@ -28,7 +28,7 @@ const TYPED_BEFORE =
   typeof document === 'undefined'
     ? ''
     : ((document.getElementById(BOX_ID) as HTMLTextAreaElement | null)?.value ?? '');
-const MAX_MEGABYTES = 20;
+const MAX_MEGABYTES = 50;
 /** Longer texts stay out of the box: browsers lay out a large one on every key. */
 const MAX_IN_BOX = 300_000;
 /** Spoken once the text rests, so that typing is not interrupted; milliseconds. */
@@ -49,6 +49,11 @@ export default function Triage({ text, samples, repository, catalogue }: TriageP
   const { diagnosis, isBusy } = useDiagnosis(pasted, views);
 
   const take = (content: string) => {
+    if (content.length > MAX_MEGABYTES * 1e6) {
+      // It never reaches the page: browsers hang on so much text.
+      setTrouble(formatText(text['triage.fileTooLarge'], { limit: MAX_MEGABYTES }));
+      return;
+    }
     setTrouble('');
     setPasted(content);
   };
@@ -58,7 +63,7 @@ export default function Triage({ text, samples, repository, catalogue }: TriageP
   };
   const takeFile = async (chosen: File | undefined) => {
     if (!chosen) return;
-    if (chosen.size > MAX_MEGABYTES * 1024 * 1024) {
+    if (chosen.size > MAX_MEGABYTES * 1e6) {
       setTrouble(formatText(text['triage.fileTooLarge'], { limit: MAX_MEGABYTES }));
       return;
     }

@@ -1,6 +1,6 @@
 import type { Diagnosis, ObjectDiagnosis, Redactor } from '../core/index.ts';
 import type { UiText } from '../i18n/index.ts';
-import { fenced } from './markdown.ts';
+import { fenced, toLiteral } from './markdown.ts';
 import { toPlace } from './sentences.ts';
 import type { CatalogueView } from './view.ts';
 
@@ -88,7 +88,7 @@ export function toIssue(
     `### ${text['report.said']}`,
     ...findings.slice(0, MAX_FINDINGS).flatMap((finding) => [
       '',
-      `**${text[`confidence.${finding.confidence}`]}**: ${name(finding.cause)} ${redactor.redact(toPlace(text, finding))}`.trimEnd(),
+      `**${text[`confidence.${finding.confidence}`]}**: ${name(finding.cause)} ${toLiteral(redactor.redact(toPlace(text, finding)))}`.trimEnd(),
       '',
       ...fenced(
         finding.evidence

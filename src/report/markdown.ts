@@ -20,6 +20,9 @@ export function fenced(lines: readonly string[], language: string): string[] {
   return [`${fence}${language}`, ...lines, fence];
 }
 
+/** Text of the paste outside a fence: no markup of its own, and placeholders such as `<name-1>` stay visible. */
+export const toLiteral = (text: string) => text.replace(/[\\`<[\]]/gu, '\\$&');
+
 function findingMarkdown(
   text: UiText,
   views: CatalogueView,
@@ -35,7 +38,7 @@ function findingMarkdown(
   return [
     '',
     `### ${text[`confidence.${finding.confidence}`]}: ${view.title}`,
-    ...(place === '' ? [] : ['', redactor.redact(place)]),
+    ...(place === '' ? [] : ['', toLiteral(redactor.redact(place))]),
     '',
     ...fenced(
       finding.evidence.map(
@@ -72,7 +75,7 @@ export function toMarkdown(
   const lines = diagnosis.objects
     .filter(({ verdict }, index) => index === 0 || verdict === 'causes')
     .flatMap((one) => [
-      `## ${redactor.redact(toVerdictText(text, views, one))}`,
+      `## ${toLiteral(redactor.redact(toVerdictText(text, views, one)))}`,
       ...one.findings
         .filter(({ confidence }, index) => index === 0 || confidence !== 'possible')
         .flatMap((finding) => findingMarkdown(text, views, one, finding, redactor)),

@@ -66,8 +66,8 @@ for (const place of PLACES) {
     const alert = page.getByRole('alert');
     await dropFile(page, place, { zeros: 100 });
     await expect(alert).toHaveText(text['triage.fileBinary']);
-    await dropFile(page, place, { letters: 20 * 1024 * 1024 + 1 });
-    await expect(alert).toHaveText(formatText(text['triage.fileTooLarge'], { limit: 20 }));
+    await dropFile(page, place, { letters: 50e6 + 1 });
+    await expect(alert).toHaveText(formatText(text['triage.fileTooLarge'], { limit: 50 }));
     await dropFile(page, place, oomKilled);
     await expect(cardOf(page, 'oom-killed', place)).toBeVisible();
     await expect(box).toHaveValue(oomKilled);
@@ -108,6 +108,23 @@ test('a chosen file is read, and the same one again after Clear', async ({ page 
     await page.getByRole('button', { name: ENGLISH.text['triage.clear'] }).click();
     await expect(box).toHaveValue('');
   }
+});
+
+test('a text that is far too long is refused, and never comes into the page', async ({ page }) => {
+  const box = await openTriage(page, ENGLISH);
+  await box.blur();
+  await page.evaluate((length) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'x'.repeat(length));
+    window.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }));
+  }, 50e6 + 1);
+  await expect(page.getByRole('alert')).toHaveText(
+    formatText(ENGLISH.text['triage.fileTooLarge'], { limit: 50 }),
+  );
+  await expect(box).toHaveValue('');
+  await box.fill(oomKilled);
+  await expect(cardOf(page, 'oom-killed', ENGLISH)).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
 test('a long text stays usable: shown in part, read as a whole', async ({ page }) => {

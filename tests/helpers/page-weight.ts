@@ -29,7 +29,8 @@ export interface Budget {
 
 /** The first that fits counts. */
 export const BUDGETS: readonly Budget[] = [
-  { kind: 'triage', pages: /^\/(?:zh-cn\/)?$/u, total: 100, code: 67 },
+  // All rules and the core: what mends a paste and what finds rules fast is worth its four kilobytes.
+  { kind: 'triage', pages: /^\/(?:zh-cn\/)?$/u, total: 110, code: 72 },
   // Nine tenths are text: pending has nineteen causes, each with its commands.
   {
     kind: 'long runbook',
@@ -48,7 +49,7 @@ export const BUDGETS: readonly Budget[] = [
   // The tree and what it leads to are data of the island; the drawing and the list are text.
   { kind: 'tree', pages: /^\/(?:zh-cn\/)?trees\/[^/]+\/$/u, total: 42, code: 24 },
   // Grows with every cause that has a fixture.
-  { kind: 'accuracy', pages: /^\/(?:zh-cn\/)?accuracy\/$/u, total: 19, code: 3 },
+  { kind: 'accuracy', pages: /^\/(?:zh-cn\/)?accuracy\/$/u, total: 22, code: 3 },
   { kind: 'other', pages: /^/u, total: 15, code: 5 },
 ];
 export const STYLE_BUDGET = 8;

@@ -68,11 +68,11 @@ describe('nothing of the paste can be told from the copy', () => {
 describe('what the copy says', () => {
   test('the whole of it', () => {
     expect(markdownOf(POD))
-      .toBe(`## Pod <namespace-1>/<name-1> on node <node-1>, container <container-1>: The program ends with an error. Restarted 5 times. Seen 1m ago.
+      .toBe(`## Pod \\<namespace-1>/\\<name-1> on node \\<node-1>, container \\<container-1>: The program ends with an error. Restarted 5 times. Seen 1m ago.
 
 ### Certain: The program ends with an error
 
-container <container-1>
+container \\<container-1>
 
 \`\`\`text
 13: Reason:       CrashLoopBackOff
@@ -87,7 +87,7 @@ kubectl logs <name-1> -n <namespace-1> -c <container-1> --previous
 
 ### Likely: The image does not exist
 
-container <container-1>
+container \\<container-1>
 
 \`\`\`text
 29: Warning  Failed   1m   kubelet  Failed to pull image "<image-1>": Get "https://<ip-2>/v2/?token=<secret-1>": <environment-1> not found for <name-3>
@@ -117,13 +117,13 @@ crane manifest <image-1>
     {
       name: 'the first object, and others only when something is wrong with them',
       text: `${POD}\n\n\n${podText({ fields: 'Status: Running', containers: { app: RUNNING } })}`,
-      has: '## Pod <namespace-1>/<name-1>',
+      has: '## Pod \\<namespace-1>/\\<name-1>',
       hasNot: 'Nothing wrong',
     },
     {
       name: 'a healthy object, when it is the only one',
       text: podText({ fields: 'Status: Running' }),
-      has: '## Pod <namespace-1>/<name-1>: Nothing wrong is visible in this text.',
+      has: '## Pod \\<namespace-1>/\\<name-1>: Nothing wrong is visible in this text.',
       hasNot: '###',
     },
   ])('$name', ({ text, has, hasNot }) => {
