@@ -11,7 +11,7 @@ export type OfflineFiles = Readonly<Record<FileGroup, GroupFiles>>;
 
 /** Not part of a page: for hosts and machines, for other websites, or the worker itself. */
 const LEFT_OUT =
-  /^(?:_headers|robots\.txt|offline-worker\.js|card-[\w-]+\.png|sitemap[\w-]*\.xml|(?:[\w-]+\/)?(?:feed|atom|rss)\.xml)$|\.(?:br|gz|zst|map)$/u;
+  /^(?:_headers|robots\.txt|offline-worker\.js|card-[\w-]+\.png|sitemap[\w-]*\.xml|api\/[\w-]+\.json|(?:[\w-]+\/)?(?:feed|atom|rss)\.xml)$|\.(?:br|gz|zst|map)$/u;
 const PAGEFIND = 'pagefind/';
 
 /**

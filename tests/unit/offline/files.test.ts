@@ -19,6 +19,7 @@ test.each([
   { path: 'robots.txt', group: undefined },
   { path: 'sitemap-0.xml', group: undefined },
   { path: 'zh-cn/feed.xml', group: undefined },
+  { path: 'api/codes.json', group: undefined },
   { path: 'card-zh-cn.png', group: undefined },
   { path: 'index.html.br', group: undefined },
   { path: 'offline-worker.js', group: undefined },
