@@ -107,7 +107,7 @@ export default function CodeLookup({ text, triageHref }: CodeLookupProps) {
   };
 
   return (
-    <div class="lookup">
+    <div class={isAsked ? 'lookup is-asked' : 'lookup'}>
       <form
         class="no-print"
         role="search"

@@ -76,38 +76,40 @@ const GENERAL_KINDS: readonly CodeKind[] = ['phase', 'state'];
  * The causes of every code, by its reference: those whose rule asks for it and those that list it under `codes`.
  *
  * A name that several kinds share (`Failed` is an event and a phase) belongs to the kinds that the rule of the cause
- * asks for; where the rule does not tell, to all but the general ones. First come the causes that name the fewest codes:
- * for them this one tells most.
+ * asks for; where the rule does not tell, to all but the general ones. First come the causes whose rule asks for it, then those that
+ * name fewer codes: for them this one tells more.
  */
 export function findCausesOfCodes(
   codes: readonly Code[],
   causes: Readonly<Record<string, Cause>>,
 ): Readonly<Record<string, readonly string[]>> {
-  const found: Record<string, Set<string>> = {};
-  const add = (ref: string, cause: string) => {
-    (found[ref] ??= new Set()).add(cause);
+  const found: Record<string, Map<string, boolean>> = {};
+  const add = (ref: string, cause: string, isAsked: boolean) => {
+    const own = (found[ref] ??= new Map<string, boolean>());
+    own.set(cause, isAsked || (own.get(cause) ?? false));
   };
   for (const [id, cause] of Object.entries(causes)) {
     const asked = codes.filter((code) => askedFor(code, cause));
-    for (const { ref } of asked) add(ref, id);
+    for (const { ref } of asked) add(ref, id, true);
     for (const name of cause.codes) {
       const named = codes.filter((code) => code.code === name || code.aliases.includes(name));
       const certain = named.filter((code) => asked.includes(code));
       const telling = named.filter(({ kind }) => !GENERAL_KINDS.includes(kind));
       const [chosen = []] = [certain, telling, named].filter((list) => list.length > 0);
-      for (const { ref } of chosen) add(ref, id);
+      for (const { ref } of chosen) add(ref, id, false);
     }
   }
   // A signal and the exit code it leaves are the same thing.
   for (const { kind, ref, numbers } of codes) {
     if (kind !== 'signal' || !numbers || numbers[0] !== numbers[1]) continue;
-    for (const cause of found[`exit-code/${128 + numbers[0]}`] ?? []) add(ref, cause);
+    for (const [cause, isAsked] of found[`exit-code/${128 + numbers[0]}`] ?? [])
+      add(ref, cause, isAsked);
   }
   const numberOfCodes = (id: string) => causes[id]?.codes.length ?? 0;
-  const byTelling = (a: string, b: string) =>
-    numberOfCodes(a) - numberOfCodes(b) || (a < b ? -1 : 1);
+  const byTelling = ([a, isA]: [string, boolean], [b, isB]: [string, boolean]) =>
+    Number(isB) - Number(isA) || numberOfCodes(a) - numberOfCodes(b) || (a < b ? -1 : 1);
   return Object.fromEntries(
-    Object.entries(found).map(([ref, ids]) => [ref, [...ids].sort(byTelling)]),
+    Object.entries(found).map(([ref, own]) => [ref, [...own].sort(byTelling).map(([id]) => id)]),
   );
 }
 

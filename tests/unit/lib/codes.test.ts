@@ -139,7 +139,15 @@ describe('findCausesOfCodes', () => {
     expect(codesOf(own, when)).toEqual(found);
   });
 
-  test('first come the causes that name fewer codes', () => {
+  test('first come the causes whose rule asks for the code', () => {
+    const found = findCausesOfCodes(codes, {
+      'a-lists': cause(['137'], []),
+      'b-asks': cause(['137', '9'], [{ fact: 'container.exitCode', is: 137 }]),
+    });
+    expect(found['exit-code/137']).toEqual(['b-asks', 'a-lists']);
+  });
+
+  test('then those that name fewer codes', () => {
     const found = findCausesOfCodes(codes, {
       'a-wide': cause(['137', '9', 'Failed'], []),
       'b-narrow': cause(['137'], []),
