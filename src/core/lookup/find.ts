@@ -27,6 +27,10 @@ export interface Found<T extends Findable> {
 
 const HAN = /\p{Script=Han}/u;
 const SHORTEST_MISSPELLING = 4;
+/** Part of the typed words that a meaning must have. */
+const ENOUGH_WORDS = 0.7;
+/** In Chinese every second pair crosses from one word into the next. */
+const ENOUGH_PAIRS = 0.6;
 /** Words that say nothing about which code is meant. */
 const COMMON_WORDS = new Set(
   'a an and are at by for from in is it its my of on or pod pods that the this to was what why with'.split(
@@ -89,11 +93,20 @@ function scoreSpelling(query: string, full: string, less: number): Score[] {
   return begun < limit ? [{ score: 40 - 5 * begun - less, by: 'spelling' }] : [];
 }
 
-/** A whole name among other words: `Warning FailedMount kubelet`. */
-function scoreLine(typed: string, code: string): Score[] {
+/**
+ * A whole name among other words: `Warning FailedMount kubelet`. A name that is an ordinary word, such as `Failed`, must
+ * be spelt as Kubernetes does; names of several words may be anywhere in the line.
+ */
+function scoreLine(typed: string, query: string, { code, aliases }: Findable): Score[] {
   const words = typed.split(/[^\p{L}\p{N}-]+/u);
-  const isNamed = words.length > 1 && words.some((word) => squeeze(word) === squeeze(code));
-  return isNamed && code.length > 4 ? [{ score: 60, by: 'name' }] : [];
+  if (words.length < 2) return [];
+  const isWord = partsOf(code).length < 2;
+  const isNamed = words.some((word) => (isWord ? word === code : squeeze(word) === squeeze(code)));
+  if (isNamed && code.length > 4) return [{ score: 60, by: 'name' }];
+  const isCalled = aliases.some(
+    (alias) => partsOf(alias).length > 1 && query.includes(squeeze(alias)),
+  );
+  return isCalled ? [{ score: 62, by: 'name' }] : [];
 }
 
 function scoreWords(typed: string, { code, aliases, meaning }: Findable): Score[] {
@@ -105,7 +118,9 @@ function scoreWords(typed: string, { code, aliases, meaning }: Findable): Score[
     HAN.test(word) ? squeezed.includes(word) : word.length > 2 && place.includes(word),
   );
   const share = known.length / words.length;
-  return share >= 0.6 ? [{ score: 34 * share - 8, by: 'words' }] : [];
+  return share >= (HAN.test(typed) ? ENOUGH_PAIRS : ENOUGH_WORDS)
+    ? [{ score: 34 * share - 8, by: 'words' }]
+    : [];
 }
 
 /** Chinese has no spaces: two characters each, one where there is no other. */
@@ -156,10 +171,11 @@ export function findCodes<T extends Findable>(entries: readonly T[], typed: stri
       ? scoreNumber(number, entry)
       : [
           ...scoreName(query, entry.code, false),
-          ...scoreLine(typed, entry.code),
+          ...scoreLine(typed, query, entry),
           ...entry.aliases.flatMap((alias) => scoreName(query, alias, true)),
         ];
-    const top = best(names) ?? best(scoreWords(typed, entry));
+    // A number is a number: its digits in a sentence mean nothing.
+    const top = best(names) ?? (number ? undefined : best(scoreWords(typed, entry)));
     return top ? [{ entry, ...top }] : [];
   });
   const rank = (entry: T) => CODE_KINDS.indexOf(entry.kind);

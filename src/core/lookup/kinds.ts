@@ -1,10 +1,10 @@
 /** What kinds of codes the lookup knows, in Kubernetes' own terms and in the order in which they are listed. */
 export const CODE_KINDS = [
   'status',
+  'waiting',
+  'terminated',
   'exit-code',
   'signal',
-  'terminated',
-  'waiting',
   'state',
   'phase',
   'pod-reason',

@@ -49,9 +49,9 @@ const codeOf = (ref: string): Code => {
 test('kinds stand in their order, files in theirs', () => {
   expect(groups.map(({ id }) => id)).toEqual([
     'statuses',
+    'terminated',
     'exit-codes',
     'signals',
-    'terminated',
     'phases',
     'pod-reasons',
     'events-a',
