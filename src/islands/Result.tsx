@@ -20,12 +20,14 @@ import ObjectList, { iconOf } from './ObjectList.tsx';
 import Share from './Share.tsx';
 import SourceView, { lineId } from './SourceView.tsx';
 import Summary from './Summary.tsx';
+import WalkTree, { type TreeOffer } from './WalkTree.tsx';
 
 interface Props {
   readonly text: UiText;
   readonly views: CatalogueView;
   readonly diagnosis: Diagnosis;
   readonly repository: string | undefined;
+  readonly trees: TreeOffer | undefined;
   /** Tells a screen reader. */
   readonly announce: (said: string) => void;
 }
@@ -34,7 +36,7 @@ const SKIPPED_SHOWN = 40;
 const POSSIBLE_SHOWN = 3;
 
 /** The answer, in the order in which a tired engineer needs it. */
-export default function Result({ text, views, diagnosis, repository, announce }: Props) {
+export default function Result({ text, views, diagnosis, repository, trees, announce }: Props) {
   const [chosen, choose] = useState(0);
   // A new text begins with its worst object.
   useEffect(() => {
@@ -190,6 +192,7 @@ export default function Result({ text, views, diagnosis, repository, announce }:
             ))}
           </section>
         )}
+        {trees && <WalkTree offer={trees} diagnosis={current} lines={lines} />}
         {checks.length > 0 && (
           <section aria-labelledby="checks-title">
             <h2 id="checks-title">{text['result.checks']}</h2>

@@ -9,6 +9,7 @@ import Result from './Result.tsx';
 import { jumpTo, VERDICT_ID } from './jump.ts';
 import { useFileDrop, usePasteAnywhere, useShortcuts, useSingleKeys } from './page-input.ts';
 import { loadSample } from './samples.ts';
+import type { TreeOffer } from './WalkTree.tsx';
 import { takeHandover } from '../search/handover.ts';
 import { useDiagnosis } from './use-diagnosis.ts';
 
@@ -18,6 +19,8 @@ export interface TriageProps {
   readonly samples: readonly { readonly name: string; readonly label: string }[];
   /** Where issues are opened, when the build knows it. */
   readonly repository: string | undefined;
+  /** Leads on to the decision trees, where the page has them. */
+  readonly trees?: TreeOffer | undefined;
   /** What is known of the causes; read from the page when it is not given. */
   readonly catalogue?: CatalogueView | undefined;
 }
@@ -35,7 +38,7 @@ const MAX_IN_BOX = 300_000;
 const ANNOUNCE_AFTER = 600;
 
 /** The paste box and its result. Holds no knowledge of Kubernetes: it shows what the core returns. */
-export default function Triage({ text, samples, repository, catalogue }: TriageProps) {
+export default function Triage({ text, samples, repository, trees, catalogue }: TriageProps) {
   const [pasted, setPasted] = useState('');
   const [trouble, setTrouble] = useState('');
   const [announcement, announce] = useState('');
@@ -188,6 +191,7 @@ export default function Triage({ text, samples, repository, catalogue }: TriageP
           views={views}
           diagnosis={diagnosis}
           repository={repository}
+          trees={trees}
           announce={announce}
         />
       )}

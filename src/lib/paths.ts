@@ -43,6 +43,11 @@ export function treeHref(locale: Locale, tree: string): string {
   return localePath(locale, `/trees/${tree}/`);
 }
 
+/** How the trees see their answers in a paste: a module. */
+export function treeDataHref(): string {
+  return sitePath('/trees/prefill.js');
+}
+
 /** The commands by purpose. */
 export function commandsHref(locale: Locale): string {
   return localePath(locale, '/commands/');

@@ -1,10 +1,15 @@
 import { FactTable, type FactValue, type Subject } from '../facts.ts';
 import { compileRule, matchRule, type CompiledRule } from '../match.ts';
-import { CAUSE_FACT, walkTree, type Tree, type TreeAnswers } from './walk.ts';
+import { CAUSE_FACT, walkTree, type TreeAnswer, type TreeAnswers } from './walk.ts';
 import type { Confidence, Evidence, Finding, ObjectReport } from '../types.ts';
 
 /** What filling in needs of a tree. */
-export type PrefillTree = Pick<Tree<unknown, unknown>, 'start' | 'questions'>;
+export interface PrefillTree {
+  readonly start: string;
+  readonly questions: Readonly<Record<string, { readonly answers: readonly PrefillAnswer[] }>>;
+}
+
+type PrefillAnswer = Pick<TreeAnswer, 'id' | 'from' | 'goto' | 'tree'>;
 
 /** One tree with what the text answers of it. */
 export interface Prefilled {
@@ -35,7 +40,7 @@ class FactsWithCause extends FactTable {
   }
 }
 
-function ruleOf(answer: PrefillTree['questions'][string]['answers'][number]): CompiledRule {
+function ruleOf(answer: PrefillAnswer): CompiledRule {
   let rule = compiled.get(answer);
   if (!rule) {
     const cases = (answer.from ?? []).map((one) => ({ confidence: CONFIDENCE, ...one }));
@@ -46,7 +51,7 @@ function ruleOf(answer: PrefillTree['questions'][string]['answers'][number]): Co
 
 /** The lines by which the text gives this answer; undefined when it does not. What is over gives none. */
 function seeAnswer(
-  answer: PrefillTree['questions'][string]['answers'][number],
+  answer: PrefillAnswer,
   tables: readonly FactTable[],
 ): ReadonlySet<number> | undefined {
   for (const table of tables) {

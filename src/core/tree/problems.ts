@@ -1,15 +1,20 @@
-import type { Tree } from './walk.ts';
+import type { AnyTree, TreeAnswer } from './walk.ts';
 
 /** More questions than these in a row, and nobody arrives. */
 const MAX_QUESTIONS = 9;
 
-type AnyTree = Pick<Tree<unknown, unknown>, 'start' | 'questions'>;
+type Answer = Pick<TreeAnswer<unknown, unknown>, 'id' | 'goto' | 'tree' | 'causes' | 'escalate'>;
+
+/** What the check needs of a tree. */
+interface CheckedTree extends AnyTree {
+  readonly questions: Readonly<Record<string, { readonly answers: readonly Answer[] }>>;
+}
 
 /**
  * What is wrong with the shape of one tree: a start that is not there, answers that lead nowhere, circles, questions
  * that no path meets, ids that stand twice, paths that are too long. Empty is good.
  */
-export function treeProblems({ start, questions }: AnyTree): string[] {
+export function treeProblems({ start, questions }: CheckedTree): string[] {
   const has = (id: string) => Object.hasOwn(questions, id);
   if (!has(start)) return [`start: there is no question "${start}"`];
   const problems: string[] = [];

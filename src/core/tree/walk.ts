@@ -54,7 +54,12 @@ export interface Tree<Text = Localised, Texts = Localised<readonly string[]>> {
 }
 
 /** What walking needs of a tree, in whatever language. */
-type AnyTree = Pick<Tree<unknown, unknown>, 'start' | 'questions'>;
+export interface AnyTree {
+  readonly start: string;
+  readonly questions: Readonly<
+    Record<string, { readonly answers: readonly Pick<TreeAnswer, 'id' | 'goto'>[] }>
+  >;
+}
 
 /** Ids of answers by ids of questions; also of questions that the path does not meet now. */
 export type TreeAnswers = Readonly<Record<string, string>>;

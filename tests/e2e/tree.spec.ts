@@ -1,0 +1,100 @@
+// Somebody finds the cause question by question, or goes on from what was pasted.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { formatText } from '../../src/i18n/index.ts';
+import { treesText } from '../../src/i18n/trees.ts';
+import { openTriage, PLACES, readInput, titleOf, type Place } from '../helpers/triage-page.ts';
+
+const treePath = ({ path }: Place, id: string) => `${path}trees/${id}/`;
+
+async function openTree(page: Page, place: Place, id: string, query = ''): Promise<void> {
+  await page.goto(treePath(place, id) + query);
+  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+}
+
+const heading = (page: Page) => page.locator('.walker .stage h2');
+const choices = (page: Page, { locale }: Place) =>
+  page.getByRole('list', { name: treesText[locale].answers }).getByRole('link');
+
+for (const place of PLACES) {
+  const { locale } = place;
+  const text = treesText[locale];
+
+  test(`${locale}: walk with the keyboard, change an earlier answer, keep the later one`, async ({
+    page,
+  }) => {
+    await openTree(page, place, 'crash-loop');
+    await page.keyboard.press('3');
+    await expect(heading(page)).toBeFocused();
+    await page.keyboard.press('3');
+    await page.keyboard.press('1');
+    await expect(page).toHaveURL(/\?exit-code=killed&killed=neither&outside=memory$/u);
+    await expect(heading(page)).toHaveText(text.resultCauses);
+    const first = page.locator('.outcome').getByRole('link').first();
+    await expect(first).toHaveText(titleOf('node-out-of-memory', locale));
+
+    // The middle answer is changed and changed back: the last one still applies.
+    await page.getByRole('button', { name: text.change }).nth(1).click();
+    await page.keyboard.press('1');
+    await expect(page).toHaveURL(/\?exit-code=killed&killed=oom$/u);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('3');
+    await expect(page).toHaveURL(/killed=neither&outside=memory$/u);
+
+    await page.goBack();
+    await expect(page).toHaveURL(/\?exit-code=killed$/u);
+    await expect(choices(page, place)).toHaveCount(3);
+    await page.getByRole('button', { name: text.restart }).click();
+    await expect(page).toHaveURL(/crash-loop\/$/u);
+  });
+
+  test(`${locale}: a shared link shows the outcome and says what it left out`, async ({ page }) => {
+    await openTree(page, place, 'image-pull', '?message=network&network=tls&old=1');
+    await expect(page.locator('.outcome').getByRole('link').first()).toHaveText(
+      titleOf('image-registry-tls', locale),
+    );
+    await expect(page.locator('.walker .note')).toHaveText(
+      formatText(text.dropped, { list: 'old' }),
+    );
+    await expect(page).toHaveURL(/\?message=network&network=tls$/u);
+    await expect(page.locator('#tree-drawing .current')).toHaveCount(1);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations).toEqual([]);
+  });
+
+  test(`${locale}: from the paste, with its lines, and nothing of it in the address`, async ({
+    page,
+  }) => {
+    const box = await openTriage(page, place);
+    await box.fill(readInput('oom-killed'));
+    await page.getByRole('link', { name: text.offer }).click();
+    await expect(page).toHaveURL(/trees\/crash-loop\/\?exit-code=killed&killed=oom&limit=limit$/u);
+    await expect(page.getByText(text.fromPaste, { exact: true }).first()).toBeVisible();
+    await expect(page.locator('.so-far .line').first()).toBeVisible();
+    expect(await page.evaluate(() => sessionStorage.getItem('tree-lines'))).toBeNull();
+
+    // What the paste says can be overruled.
+    await page.getByRole('button', { name: text.change }).last().click();
+    await choices(page, place).nth(1).click();
+    await expect(page).toHaveURL(/limit=none$/u);
+    await expect(page.locator('.outcome').getByRole('link').first()).toHaveText(
+      titleOf('node-out-of-memory', locale),
+    );
+  });
+
+  test(`${locale}: without script the whole tree can be read`, async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(treePath(place, 'image-pull'));
+    await choices(page, place).first().click();
+    await expect(page).toHaveURL(/#ask-absent$/u);
+    await expect(page.locator('#ask-absent')).toBeInViewport();
+    await expect(
+      page
+        .locator('.tree-list')
+        .getByRole('link', { name: titleOf('image-not-found', locale) })
+        .first(),
+    ).toBeVisible();
+    await context.close();
+  });
+}
