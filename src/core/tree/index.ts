@@ -7,6 +7,7 @@ export {
   parseAnswers,
   printAnswers,
   walkTree,
+  type AnyTree,
   type Tree,
   type TreeAnswer,
   type TreeAnswers,

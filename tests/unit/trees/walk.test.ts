@@ -4,6 +4,7 @@ import {
   printAnswers,
   treeProblems,
   walkTree,
+  type AnyTree,
 } from '../../../src/core/tree/index.ts';
 
 const to = (id: string, goto?: string) => ({
@@ -11,7 +12,7 @@ const to = (id: string, goto?: string) => ({
   ...(goto === undefined ? { causes: [] } : { goto }),
 });
 /** Both answers of the first question lead, over one question or none, to the same last one. */
-const TREE = {
+const TREE: AnyTree = {
   start: 'status',
   questions: {
     status: { answers: [to('crash', 'exit-code'), to('ready', 'restarts'), to('gone')] },
