@@ -79,6 +79,7 @@ export default defineConfig(
       'tests/helpers/**',
       'tests/bench/**',
       'tests/patterns/**',
+      'tests/search/**',
     ],
     rules: { 'no-console': 'off' },
   },

@@ -83,6 +83,11 @@ export function searchHref(locale: Locale, query?: string): string {
   return query === undefined ? path : `${path}?q=${encodeURIComponent(query)}`;
 }
 
+/** What browsers read to offer the search in their address bar; exists on a site that knows its address. */
+export function openSearchHref(locale: Locale): string {
+  return localePath(locale, '/opensearch.xml');
+}
+
 /** What the matcher knows in a language, as a module. */
 export function searchDataHref(locale: Locale): string {
   return sitePath(`/search/${locale}.js`);

@@ -24,8 +24,8 @@ export interface PackedCatalogue {
 }
 
 /**
- * Pages that are not in the catalogue, by the folder they are in: the title of each and, unless it is the title in
- * lower case, its name in the address.
+ * Pages that are not in the catalogue, by the folder they are in: the title of each and, unless it
+ * follows from the title, its name in the address.
  */
 export type PackedPages = Readonly<Record<string, string>>;
 
@@ -50,10 +50,8 @@ const readsText = ({ matches, is }: Condition) =>
  * What search needs of a rule: the cases that a line can fulfil, and that say more than “possible”, which words say
  * better.
  */
-const toFirmRule = ({ cases, yieldsTo, secondaryTo }: Rule): Rule => ({
+const toFirmRule = ({ cases }: Rule): Rule => ({
   cases: cases.filter(({ confidence, when }) => confidence !== 'possible' && when.some(readsText)),
-  ...(yieldsTo ? { yieldsTo } : {}),
-  ...(secondaryTo ? { secondaryTo } : {}),
 });
 
 /** A phrase whose words all stand in a longer one tells nothing more. */
@@ -106,7 +104,10 @@ export function packCatalogue(
 
 /** The name in an address that a title has by itself. */
 export function toSlug(title: string): string {
-  return title.toLowerCase();
+  return title
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .replaceAll(/^-|-$/gu, '');
 }
 
 /** Everything that can be found, in one language. */

@@ -9,7 +9,7 @@ import {
 } from '../errorLine.ts';
 import { letterDistance } from '../letter-distance.ts';
 import type { Confidence, Rule, Rules } from '../types.ts';
-import { splitTerms, toWords } from './words.ts';
+import { splitTerms, stem, toWords } from './words.ts';
 
 /** What a result leads to. */
 export const ENTRY_KINDS = ['cause', 'runbook', 'page'] as const;
@@ -146,11 +146,14 @@ export function findCodes(
 export function correctCodes({ entries, byCode, words }: SearchIndex, text: string): string {
   return text.replaceAll(LONG_WORD, (word) => {
     const lower = word.toLowerCase();
-    if (byCode.has(lower) || toWords(lower).some((one) => words.rarity.has(one))) return word;
+    if (byCode.has(lower)) return word;
+    const isKnown = words.rarity.has(stem(lower));
     let best: string | undefined;
     let least = MISSPELT_BY + 1;
     for (const code of byCode.keys()) {
       if (code.length < MISSPELT_CODE_FROM || !code.startsWith(lower.slice(0, 1))) continue;
+      // A known word is only another form of a code that has the same stem.
+      if (isKnown && stem(code) !== stem(lower)) continue;
       const distance = letterDistance(lower, code, least - 1);
       if (distance < least) [best, least] = [code, distance];
     }
