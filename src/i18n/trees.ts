@@ -19,7 +19,7 @@ export const treesText = defineText({
     list: 'All questions and answers',
     noScript:
       'To be led through the questions, switch JavaScript on. The list below has the whole tree.',
-    look: 'Look for',
+    look: 'Look for:',
     answers: 'Answers',
     answerKeys: 'Keys 1 to {count} answer, ← goes back.',
     back: 'Back',
@@ -70,7 +70,7 @@ export const treesText = defineText({
     zoomReset: '原始大小',
     list: '全部问题和答案',
     noScript: '逐个问题引导需要启用 JavaScript。下面的列表包含整棵决策树。',
-    look: '看什么',
+    look: '看什么：',
     answers: '答案',
     answerKeys: '按 1 到 {count} 回答，按 ← 返回。',
     back: '返回',

@@ -131,7 +131,7 @@ export default function TreeWalker({ text, id, tree, links }: TreeWalkerProps) {
               </code>
             </pre>
             <p>
-              <span class="muted">{text.look}: </span>
+              <span class="muted">{text.look} </span>
               <InlineText of={question.look} />
             </p>
             <ul class="choices" ref={list} aria-label={text.answers}>
