@@ -87,8 +87,8 @@ const SIGN = 2;
 const CHARACTERS = new Uint8Array(128).fill(UNUSUAL, 0, 32);
 CHARACTERS[0x09] = 0;
 CHARACTERS[0x7f] = UNUSUAL;
-for (const char of '`~*\\&{^<[+') CHARACTERS[char.charCodeAt(0)] = SIGN;
-const FIRST_SIGNS = '-:lL(.>';
+for (const char of '`~*\\&{^<[') CHARACTERS[char.charCodeAt(0)] = SIGN;
+const FIRST_SIGNS = '-:lL(.>+';
 
 /** What a line has of unusual characters and of signs; one look at each character instead of many patterns. */
 export function lookAt(text: string): {

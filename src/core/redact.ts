@@ -146,6 +146,9 @@ function collect(text: string, report: Report): Replacement[] {
 /** Names shorter than this may be part of any word; longer ones are hidden also where a hyphen joins them to more. */
 const DISTINCTIVE = 5;
 const START = 2;
+const STARTS = 1 << 12;
+const hashAt = (text: string, at: number) =>
+  (text.charCodeAt(at) * 61 + text.charCodeAt(at + 1)) & (STARTS - 1);
 /** What stands before a name without being a part of it: nothing, no letter, or an escape such as `\n` and `%2F`. */
 const ENDS_BEFORE = /(?:^|[^A-Za-z0-9-]|\\[nrt]|%[0-9A-Fa-f]{2})$/u;
 const LONGEST_ESCAPE = 3;
@@ -155,6 +158,8 @@ const isWordCharacter = (char: string | undefined) =>
 /** Replaces whole names in a text; finds the longest one at each place, however many there are. */
 class NameReplacer {
   private readonly byOriginal = new Map<string, string>();
+  /** Which pairs of characters a name may begin with; says no to nearly every place of a text. */
+  private readonly starts = new Uint8Array(STARTS);
   /** Lengths of the names that begin with the same two characters, longest first. */
   private readonly lengths = new Map<string, number[]>();
 
@@ -172,6 +177,7 @@ class NameReplacer {
     if (this.byOriginal.has(original)) return;
     this.byOriginal.set(original, placeholder);
     const start = original.slice(0, START);
+    this.starts[hashAt(original, 0)] = 1;
     const lengths = this.lengths.get(start);
     if (!lengths) this.lengths.set(start, [original.length]);
     else if (!lengths.includes(original.length)) lengths.push(original.length);
@@ -181,6 +187,7 @@ class NameReplacer {
     let result = '';
     let end = 0;
     for (let at = 0; at < text.length - 1; at += 1) {
+      if (this.starts[hashAt(text, at)] !== 1) continue;
       const lengths = this.lengths.get(text.slice(at, at + START));
       const found = lengths?.find((length) => this.isName(text, at, length));
       if (found === undefined) continue;

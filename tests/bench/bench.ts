@@ -50,15 +50,21 @@ function tenMegabytes(): string {
 const median = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
+/** Milliseconds that this thread was at work: what else the machine does is not counted. */
+function workMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
 /** Milliseconds of one run. What is prepared for it is not counted. */
-function measure<T>(prepare: () => T, act: (prepared: T) => unknown): number {
+function measure<T>(batch: number, prepare: () => T, act: (prepared: T) => unknown): number {
   const times: number[] = [];
   const deadline = performance.now() + MIN_MS;
   for (let run = 0; run < MIN_RUNS || performance.now() < deadline; run += 1) {
-    const prepared = prepare();
-    const start = performance.now();
-    act(prepared);
-    times.push(performance.now() - start);
+    const prepared = Array.from({ length: batch }, prepare);
+    const start = workMs();
+    for (const one of prepared) act(one);
+    times.push((workMs() - start) / batch);
   }
   // The first half runs before the engine has optimised anything.
   return median(times.slice(Math.floor(times.length / 2)));
@@ -74,9 +80,9 @@ function watchSteps(text: string): Steps {
   let [longestMs, peakBytes] = [0, 0];
   const steps = diagnoseInSteps(text, RULES);
   for (let done = false; !done;) {
-    const start = performance.now();
+    const start = workMs();
     done = steps.next().done === true;
-    longestMs = Math.max(longestMs, performance.now() - start);
+    longestMs = Math.max(longestMs, workMs() - start);
     peakBytes = Math.max(peakBytes, process.memoryUsage().rss);
   }
   return { longestMs, peakBytes };
@@ -97,17 +103,22 @@ function watchAlone(name: string): Steps {
 function benchmark(name: string, text: string) {
   const lines = splitLines(text);
   const whole = parse(text);
+  // The clock is too coarse for a single pod.
+  const batch = Math.max(1, Math.round(MB / text.length));
   const ms = {
-    parse: measure(() => text, parse),
+    parse: measure(batch, () => text, parse),
     match: measure(
+      batch,
       () => parse(text),
       (report) => rankCauses(report, RULES, (line) => lines[line - 1] ?? ''),
     ),
     diagnose: measure(
+      batch,
       () => text,
       (input) => diagnose(input, RULES),
     ),
     redact: measure(
+      batch,
       () => text,
       (input) => createRedactor(input, whole).redact(input),
     ),
