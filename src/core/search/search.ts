@@ -68,7 +68,7 @@ export function indexEntries(entries: readonly SearchEntry[]): SearchIndex {
   const runbooks = new Map(
     entries.flatMap(({ kind, href }, at) => (kind === 'runbook' ? [[href, at] as const] : [])),
   );
-  const runbookOf = entries.map(({ href }) => runbooks.get(href.replace(/#.*$/u, '')));
+  const runbookOf = entries.map(({ href }) => runbooks.get(href.replace(/#[^]*$/u, '')));
   return {
     entries,
     positions: new Map(entries.flatMap(({ cause }, at) => (cause ? [[cause, at] as const] : []))),
@@ -113,7 +113,7 @@ function indexCodes(
   return byCode;
 }
 
-const EDGE = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+const EDGE = /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu;
 const BETWEEN = /[\s"'`,;()[\]{}=|，。；：、（）“”]+/u;
 const ABOUT_NUMBER = /exit|code|status|signal|退出|状态码|信号/iu;
 const NUMBER = /^\d+$/u;
