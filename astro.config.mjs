@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { plainImports } from './src/lib/plain-imports.ts';
 import { deployHeaders } from './src/lib/deploy-headers.ts';
 import { offlineWorker } from './src/lib/offline-worker.ts';
 import { searchIndex } from './src/lib/search-index.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact(),
+    plainImports(),
     ...(SITE
       ? [sitemap({ i18n: { defaultLocale: 'en', locales: { en: 'en', 'zh-cn': 'zh-CN' } } })]
       : []),
@@ -55,6 +57,10 @@ export default defineConfig({
       // Colours are written with light-dark().
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       rolldownOptions: {
+        // Small files compress badly.
+        output: {
+          codeSplitting: { groups: [{ name: 'preact', test: /node_modules[\\/]preact[\\/]/u }] },
+        },
         // One false alarm per MDX file: https://github.com/withastro/astro/issues/18087
         onLog: (level, log, report) => {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);

@@ -1,5 +1,8 @@
+import { sharingText } from './sharing.ts';
+
 /** Words of the interface. English defines the keys. `{name}` is filled in by `formatText`. */
 export const en = {
+  ...sharingText.en,
   'site.name': 'Pod Triage',
   'site.description':
     'Paste kubectl describe pod and get ranked causes with the lines that speak for them. Nothing leaves your browser.',
@@ -333,29 +336,8 @@ export const en = {
   'share.copy': 'Copy as Markdown',
   'share.redacted':
     'Names, namespaces, images, addresses, hosts and tokens are replaced; values of environment variables are left out.',
-  'share.preview': 'What was replaced: {count}',
-  'share.previewRest': '{count} more were replaced in the same way.',
-  'share.kind': 'Kind',
-  'share.original': 'In your text',
-  'share.placeholder': 'In the copy',
+  'share.preview': 'What is replaced',
   'report.title': 'Report a wrong diagnosis',
-  'report.was': 'What it really was',
-  'report.unknown': 'Not known, or not in this list',
-  'report.notes': 'What showed it',
-  'report.note': 'Nothing is sent by itself. Read the text before you pass it on.',
-  'report.copy': 'Copy the report',
-  'report.open': 'Open it as an issue: sends this text to {host}',
-  'report.said': 'What triage said',
-  'redacted.secret': 'secret',
-  'redacted.environment': 'environment value',
-  'redacted.label': 'label value',
-  'redacted.image': 'image',
-  'redacted.host': 'host',
-  'redacted.ip': 'IP address',
-  'redacted.node': 'node',
-  'redacted.namespace': 'namespace',
-  'redacted.name': 'name',
-  'redacted.container': 'container',
 
   'keys.title': 'Keyboard',
   'keys.paste': 'Paste, anywhere on the page',

@@ -1,6 +1,8 @@
 import type { UiText } from './index.ts';
+import { sharingText } from './sharing.ts';
 
 export const zhCn: UiText = {
+  ...sharingText['zh-cn'],
   'site.name': 'Pod Triage',
   'site.description':
     '粘贴 kubectl describe pod 的输出，得到按可能性排序的原因和对应的证据行。内容不会离开你的浏览器。',
@@ -313,29 +315,8 @@ export const zhCn: UiText = {
   'share.title': '复制到工单',
   'share.copy': '复制为 Markdown',
   'share.redacted': '名称、命名空间、镜像、地址、主机和令牌都已替换；环境变量的值不会出现。',
-  'share.preview': '已替换：{count}',
-  'share.previewRest': '另有 {count} 处也作了同样的替换。',
-  'share.kind': '类型',
-  'share.original': '你的文本中',
-  'share.placeholder': '复制内容中',
+  'share.preview': '替换了什么',
   'report.title': '报告错误的诊断',
-  'report.was': '实际的原因',
-  'report.unknown': '不清楚，或不在列表中',
-  'report.notes': '从哪里看出来的',
-  'report.note': '不会自动发送任何内容。转交之前请先读一遍。',
-  'report.copy': '复制报告',
-  'report.open': '作为 issue 打开：会把这段文字发送到 {host}',
-  'report.said': '诊断给出的结果',
-  'redacted.secret': '机密',
-  'redacted.environment': '环境变量的值',
-  'redacted.label': '标签的值',
-  'redacted.image': '镜像',
-  'redacted.host': '主机',
-  'redacted.ip': 'IP 地址',
-  'redacted.node': '节点',
-  'redacted.namespace': '命名空间',
-  'redacted.name': '名称',
-  'redacted.container': '容器',
 
   'keys.title': '快捷键',
   'keys.paste': '粘贴，在页面任何位置',

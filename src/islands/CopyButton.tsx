@@ -5,8 +5,8 @@ const SHOWN_FOR = 2000;
 
 interface Props {
   readonly text: UiText;
-  /** Gives what is copied, when it is asked for. */
-  readonly content: () => string;
+  /** Gives what is copied, when it is asked for; a promise of it may fail. */
+  readonly content: () => string | Promise<string>;
   readonly label?: string;
   readonly id?: string;
 }
@@ -15,12 +15,20 @@ interface Props {
 export default function CopyButton({ text, content, label, id }: Props) {
   const [isDone, setDone] = useState(false);
   const [byHand, setByHand] = useState<string>();
+  const [hasFailed, setFailed] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     field.current?.select();
   }, [byHand]);
   const copy = async () => {
-    const copied = content();
+    let copied;
+    try {
+      copied = await content();
+    } catch {
+      setFailed(true);
+      return;
+    }
+    setFailed(false);
     try {
       await navigator.clipboard.writeText(copied);
       setByHand(undefined);
@@ -39,6 +47,11 @@ export default function CopyButton({ text, content, label, id }: Props) {
           {isDone ? text['copy.done'] : (label ?? text['copy.button'])}
         </span>
       </button>
+      {hasFailed && (
+        <span class="trouble" role="alert">
+          {text['triage.notLoaded']}
+        </span>
+      )}
       {byHand !== undefined && (
         <label class="by-hand no-print">
           {text['copy.byHand']}

@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { commandValues, createRedactor, type Diagnosis } from '../core/index.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { commandValues, type Diagnosis } from '../core/index.ts';
 import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
 import {
@@ -15,7 +15,7 @@ import CommandLine from './CommandLine.tsx';
 import FindingCard from './FindingCard.tsx';
 import Icon from './Icon.tsx';
 import { toLine, VERDICT_ID } from './jump.ts';
-import Misdiagnosis from './Misdiagnosis.tsx';
+import LazyDetails from './LazyDetails.tsx';
 import ObjectList, { iconOf } from './ObjectList.tsx';
 import Share from './Share.tsx';
 import SourceView, { lineId } from './SourceView.tsx';
@@ -43,7 +43,6 @@ export default function Result({ text, views, diagnosis, repository, trees, anno
     choose(0);
   }, [diagnosis]);
   const { objects, guess, skipped, report, lines } = diagnosis;
-  const redactor = useMemo(() => createRedactor(lines.join('\n'), report), [diagnosis]);
   const show = (position: number) => {
     choose(position);
     const one = objects[position];
@@ -52,14 +51,17 @@ export default function Result({ text, views, diagnosis, repository, trees, anno
   const index = Math.min(chosen, objects.length - 1);
   const current = objects[index];
   const misdiagnosis = (
-    <Misdiagnosis
-      text={text}
-      views={views}
-      diagnosis={diagnosis}
-      current={guess === undefined ? current : undefined}
-      redactor={redactor}
-      repository={repository}
-    />
+    <LazyDetails class="report no-print" text={text} summary={text['report.title']}>
+      {({ Report }) => (
+        <Report
+          text={text}
+          views={views}
+          diagnosis={diagnosis}
+          current={guess === undefined ? current : undefined}
+          repository={repository}
+        />
+      )}
+    </LazyDetails>
   );
   const notUnderstood = skipped.length > 0 && (
     <details class="skipped">
@@ -206,7 +208,7 @@ export default function Result({ text, views, diagnosis, repository, trees, anno
           </section>
         )}
         <Summary text={text} object={object} />
-        <Share text={text} views={views} diagnosis={diagnosis} redactor={redactor} />
+        <Share text={text} views={views} diagnosis={diagnosis} />
         {misdiagnosis}
         {report.repairs.length > 0 && <p class="muted">{toRepairsText(text, report.repairs)}</p>}
         {notUnderstood}

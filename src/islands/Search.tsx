@@ -7,7 +7,6 @@ import { handOver } from '../search/handover.ts';
 import type { Matcher } from '../search/load.ts';
 import { mergeResults, type Result } from '../search/merge.ts';
 import type { PageHit, SearchPages } from '../search/pages.ts';
-import '../styles/search.css';
 import { addRecent, allowRecent, readRecent } from '../search/recent.ts';
 
 interface Props {

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { loadMatcher, type Matcher } from '../search/load.ts';
+import styles from '../styles/search.css?url';
 import Search from './Search.tsx';
 
 interface Props {
@@ -34,6 +35,21 @@ function DialogContent({ matcher, href, close }: Props) {
 
 let opened: HTMLDialogElement | undefined;
 
+/** Adds the styles of the dialog to the page, once; done when they hold. */
+function loadStyles(): Promise<unknown> {
+  const link = document.createElement('link');
+  if (document.querySelector(`link[href="${styles}"]`)) return Promise.resolve();
+  const done = new Promise((resolve) => {
+    link.addEventListener('load', resolve);
+    // Without styles it works, too.
+    link.addEventListener('error', resolve);
+  });
+  link.rel = 'stylesheet';
+  link.href = styles;
+  document.head.append(link);
+  return done;
+}
+
 /**
  * Opens the search dialog over the page; loads what it needs the first time. Rejects when that cannot be loaded. On the
  * search page it goes to the box there.
@@ -48,7 +64,7 @@ export async function openSearch({ href, dataset, textContent }: HTMLAnchorEleme
     return;
   }
   if (opened?.isConnected) return;
-  const matcher = await loadMatcher(dataset['searchData'] ?? '');
+  const [matcher] = await Promise.all([loadMatcher(dataset['searchData'] ?? ''), loadStyles()]);
   const dialog = document.createElement('dialog');
   opened = dialog;
   dialog.className = 'search-dialog';

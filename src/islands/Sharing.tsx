@@ -1,0 +1,149 @@
+// What leaves the page in the reader's hands: the redacted copy, the list of what was replaced, the report.
+import { useState } from 'preact/hooks';
+import {
+  createRedactor,
+  LOCALES,
+  type Diagnosis,
+  type ObjectDiagnosis,
+  type Redactor,
+} from '../core/index.ts';
+import { formatText } from '../i18n/format.ts';
+import type { UiText } from '../i18n/index.ts';
+import { sharingText } from '../i18n/sharing.ts';
+import { toIssue, toIssueHref } from '../report/issue.ts';
+import { toMarkdown } from '../report/markdown.ts';
+import type { CatalogueView } from '../report/view.ts';
+import CopyButton from './CopyButton.tsx';
+
+interface Shared {
+  readonly text: UiText;
+  readonly diagnosis: Diagnosis;
+}
+
+/** The words of the page and those that came with this program. */
+function withWords(text: UiText): UiText {
+  const lang = document.documentElement.lang.toLowerCase();
+  return { ...text, ...sharingText[LOCALES.find((locale) => locale === lang) ?? 'en'] };
+}
+
+const redactors = new WeakMap<Diagnosis, Redactor>();
+
+/** The same placeholders in the copy, the list and the report. */
+function redactorOf(diagnosis: Diagnosis): Redactor {
+  const redactor =
+    redactors.get(diagnosis) ?? createRedactor(diagnosis.lines.join('\n'), diagnosis.report);
+  redactors.set(diagnosis, redactor);
+  return redactor;
+}
+
+/** The result as Markdown for a ticket or a chat. */
+export function toCopy(text: UiText, views: CatalogueView, diagnosis: Diagnosis): string {
+  return toMarkdown(withWords(text), views, diagnosis, redactorOf(diagnosis));
+}
+
+const SHOWN = 200;
+
+/** Everything that is replaced in the copy. */
+export function Replacements({ text: words, diagnosis }: Shared) {
+  const text = withWords(words);
+  const { replacements } = redactorOf(diagnosis);
+  const hidden = replacements.length - SHOWN;
+  const label = formatText(text['share.count'], { count: replacements.length });
+  return (
+    <>
+      <p>{label}</p>
+      {replacements.length > 0 && (
+        <>
+          <div class="table-scroll" tabIndex={0} role="group" aria-label={label}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{text['share.kind']}</th>
+                  <th scope="col">{text['share.original']}</th>
+                  <th scope="col">{text['share.placeholder']}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {replacements.slice(0, SHOWN).map(({ kind, original, placeholder }) => (
+                  <tr key={placeholder}>
+                    <td>{text[`redacted.${kind}`]}</td>
+                    <td>
+                      <code>{original}</code>
+                    </td>
+                    <td>
+                      <code>{placeholder}</code>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          {hidden > 0 && <p>{formatText(text['share.previewRest'], { count: hidden })}</p>}
+        </>
+      )}
+    </>
+  );
+}
+
+interface ReportProps extends Shared {
+  readonly views: CatalogueView;
+  /** The object in view; undefined when the text was not recognised. */
+  readonly current: ObjectDiagnosis | undefined;
+  /** Where issues are opened; without it the report can only be copied. */
+  readonly repository: string | undefined;
+}
+
+/** A report longer than an address may be could not be opened. */
+const MAX_NOTES = 400;
+
+/** The report of a wrong diagnosis, with what the reader adds to it. */
+export function Report({ text: words, views, diagnosis, current, repository }: ReportProps) {
+  const text = withWords(words);
+  const [was, setWas] = useState('');
+  const [notes, setNotes] = useState('');
+  const issue = toIssue(text, views, diagnosis, current, { was, notes }, redactorOf(diagnosis));
+  return (
+    <>
+      <label>
+        {text['report.was']}
+        <select
+          onChange={(event) => {
+            setWas(event.currentTarget.value);
+          }}
+        >
+          <option value="">{text['report.unknown']}</option>
+          {Object.entries(views)
+            .sort(([, a], [, b]) => a.title.localeCompare(b.title))
+            .map(([id, { title }]) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+        </select>
+      </label>
+      <label>
+        {text['report.notes']}
+        <textarea
+          maxLength={MAX_NOTES}
+          onInput={(event) => {
+            setNotes(event.currentTarget.value);
+          }}
+        />
+      </label>
+      <p>
+        {text['report.note']} {text['share.redacted']}
+      </p>
+      <pre tabIndex={0} role="group" aria-label={text['report.title']}>
+        {issue.body}
+      </pre>
+      <p class="box-tools">
+        <CopyButton text={text} label={text['report.copy']} content={() => issue.body} />
+        {repository !== undefined && (
+          <a href={toIssueHref(repository, issue)} target="_blank" rel="noopener noreferrer">
+            {formatText(text['report.open'], { host: new URL(repository).host })}
+          </a>
+        )}
+      </p>
+    </>
+  );
+}

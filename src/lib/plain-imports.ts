@@ -1,0 +1,29 @@
+import type { AstroIntegration } from 'astro';
+
+const HELPER = '\0vite/preload-helper.js';
+
+/**
+ * Replaces Vite's helper for `import()`, which fetches styles and imports of imports ahead, by a plain call: 0.9 kB less
+ * on every page. What is loaded later here has no styles of its own, and few imports.
+ */
+export function plainImports(): AstroIntegration {
+  return {
+    name: 'plain-imports',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'plain-imports',
+                enforce: 'pre',
+                load: (id) =>
+                  id === HELPER ? 'export const __vitePreload = (load) => load();' : undefined,
+              },
+            ],
+          },
+        });
+      },
+    },
+  };
+}
