@@ -12,9 +12,8 @@ type PackedCase = readonly [
   readonly PackedCondition[],
   (readonly PackedCondition[])?,
 ];
-/** `[id, cases, supports, yieldsTo, secondaryTo]`; causes are named by their position. */
+/** `[cases, supports, yieldsTo, secondaryTo]`; causes are named by their position. */
 type PackedCause = readonly [
-  string,
   readonly PackedCase[],
   readonly PackedCondition[],
   readonly number[],
@@ -25,7 +24,11 @@ type PackedCause = readonly [
 type RuleMap = Readonly<Record<string, Rule>>;
 
 /** The rules of a catalogue without the names of their fields, which would be a third of what a page sends. */
-export type PackedRules = readonly [facts: readonly string[], causes: readonly PackedCause[]];
+export type PackedRules = readonly [
+  facts: readonly string[],
+  causes: readonly PackedCause[],
+  ids: readonly string[],
+];
 
 /** Packs rules for a page; `unpackRules` gives them back. */
 export function packRules(rules: Readonly<Record<string, { readonly rule: Rule }>>): PackedRules {
@@ -48,18 +51,17 @@ export function packRules(rules: Readonly<Record<string, { readonly rule: Rule }
   };
   const toIndexes = (causes: readonly string[] = []) =>
     causes.map((cause) => ids.indexOf(cause)).filter((index) => index >= 0);
-  const causes = Object.entries(rules).map(([id, { rule }]): PackedCause => [
-    id,
+  const causes = Object.values(rules).map(({ rule }): PackedCause => [
     rule.cases.map(packCase),
     (rule.supports ?? []).map(packCondition),
     toIndexes(rule.yieldsTo),
     toIndexes(rule.secondaryTo),
   ]);
-  return [facts, causes];
+  return [facts, causes, ids];
 }
 
 /** Gives back what `packRules` packed. */
-export function unpackRules([facts, packed]: PackedRules): RuleMap {
+export function unpackRules([facts, packed, ids]: PackedRules): RuleMap {
   const unpackCondition = ([index, ...rest]: PackedCondition): Condition => {
     const fact = facts[index] ?? '';
     const [operator, operand] = rest;
@@ -73,11 +75,10 @@ export function unpackRules([facts, packed]: PackedRules): RuleMap {
     when: when.map(unpackCondition),
     ...(unless ? { unless: unless.map(unpackCondition) } : {}),
   });
-  const toIds = (indexes: readonly number[]) =>
-    indexes.flatMap((index) => packed[index]?.[0] ?? []);
+  const toIds = (indexes: readonly number[]) => indexes.flatMap((index) => ids[index] ?? []);
   return Object.fromEntries(
-    packed.map(([id, cases, supports, yieldsTo, secondaryTo]): [string, Rule] => [
-      id,
+    packed.map(([cases, supports, yieldsTo, secondaryTo], index): [string, Rule] => [
+      ids[index] ?? '',
       {
         cases: cases.map(unpackCase),
         supports: supports.map(unpackCondition),

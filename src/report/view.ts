@@ -9,7 +9,6 @@ import {
 
 /** A command of a cause in one language, with placeholders. */
 export interface CommandView {
-  readonly step: CommandStep;
   readonly run: string;
   readonly purpose: string;
   /** Given when it changes something. */
@@ -46,7 +45,6 @@ function toCommandViews(
       .filter((command) => command.step === step)
       .slice(0, perStep[step] ?? 0)
       .map(({ run, purpose, risk, undo }) => ({
-        step,
         run,
         purpose: purpose[locale],
         risk: risk?.[locale],

@@ -25,12 +25,10 @@ export const VIEWS: CatalogueView = {
     rivals: ['pull', 'none'],
     commands: [
       {
-        step: 'confirm',
         run: 'kubectl logs <pod> -n <namespace> -c <container> --previous',
         purpose: 'Read the log',
       },
       {
-        step: 'fix',
         run: 'kubectl rollout undo <workload> -n <namespace> --to-revision=<revision>',
         purpose: 'Go back',
         risk: 'Ends the pods',
@@ -47,7 +45,7 @@ export const VIEWS: CatalogueView = {
       ],
     },
     rivals: ['crash'],
-    commands: [{ step: 'confirm', run: 'crane manifest <image>', purpose: 'Ask for the image' }],
+    commands: [{ run: 'crane manifest <image>', purpose: 'Ask for the image' }],
   },
   unready: {
     ...VIEW,
