@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { UiText } from '../i18n/index.ts';
+import type * as SharingModule from './Sharing.tsx';
 
-export type Sharing = typeof import('./Sharing.tsx');
+export type Sharing = typeof SharingModule;
 
 /**
  * Loads what only those need who pass the result on. The request names a file of the site and nothing of the paste;

@@ -39,6 +39,9 @@ async function openReport(page: Page, { text }: Place) {
   return page.getByRole('group', { name: text['report.title'] });
 }
 
+/** A file of the site's own program, loaded when the report is opened: its address holds nothing but its name. */
+const PROGRAM = /^http:\/\/[^/]+\/_astro\/[\w.-]+\.js$/u;
+
 for (const place of PLACES) {
   const { locale, text } = place;
 
@@ -81,7 +84,7 @@ for (const place of PLACES) {
       await page.getByLabel(text['report.notes']).fill('a note');
       await page.getByRole('button', { name: text['report.copy'] }).click();
       await expect(page.getByRole('link', { name: /git\.example\.org/u })).toHaveCount(0);
-      expect(requests).toEqual([]);
+      expect(requests.filter((url) => !PROGRAM.test(url))).toEqual([]);
     });
 
     test('with a repository, only a click opens its form with the text that is shown', async ({
@@ -106,7 +109,10 @@ for (const place of PLACES) {
       });
       await link.hover();
       await link.focus();
-      expect(requests, 'nothing before the click').toEqual([]);
+      expect(
+        requests.filter((url) => !PROGRAM.test(url)),
+        'nothing before the click',
+      ).toEqual([]);
 
       const opened = context.waitForEvent('page');
       await link.click();

@@ -84,9 +84,7 @@ for (const place of PLACES) {
     await page.goto(place.path);
     const paragraphs = page.getByRole('paragraph');
     await expect(paragraphs.filter({ hasText: text['triage.noScript'] })).toBeVisible();
-    const links = page.getByRole('main').getByRole('listitem').getByRole('link');
-    expect(await links.count()).toBeGreaterThan(6);
-    await expect(page.getByRole('link', { name: text['triage.noScriptRunbooks'] })).toBeVisible();
+    await page.getByRole('link', { name: text['triage.noScriptRunbooks'] }).click();
     await page.getByRole('listitem').filter({ hasText: 'OOMKilled' }).getByRole('link').click();
     await expect(page).toHaveURL(`${place.path}runbooks/crash-loop/`);
     await context.close();

@@ -62,7 +62,7 @@ test.describe('with a clipboard', () => {
         await expect(row(original).getByRole('cell').last()).toHaveText(placeholder);
       }
       const count = (await share.getByRole('row').count()) - 1;
-      await expect(share).toContainText(formatText(text['share.preview'], { count }));
+      await expect(share).toContainText(formatText(text['share.count'], { count }));
     });
   }
 
