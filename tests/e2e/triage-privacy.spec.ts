@@ -209,7 +209,7 @@ test.describe('a hostile paste', () => {
       });
       expect(wrong, attack).toEqual([]);
     }
-    expect(requests).toEqual([]);
+    expect(requests.filter((url) => !PROGRAM.test(url))).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
