@@ -2,6 +2,16 @@ export * from './types.ts';
 export { parse, type TakeParts } from './parse/index.ts';
 export { rankCauses } from './rank.ts';
 export {
+  CHANGE_TOPICS,
+  compareObjects,
+  compareReports,
+  type Change,
+  type ChangeTopic,
+  type ComparedPair,
+  type Comparison,
+  type Side,
+} from './compare.ts';
+export {
   diagnose,
   diagnoseInSteps,
   type DiagnoseOptions,

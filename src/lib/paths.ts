@@ -108,6 +108,11 @@ export function accuracyHref(locale: Locale): string {
   return localePath(locale, '/accuracy/');
 }
 
+/** What differs between two pastes. */
+export function compareHref(locale: Locale): string {
+  return localePath(locale, '/compare/');
+}
+
 /** What is kept for use without a network. */
 export function offlineHref(locale: Locale): string {
   return localePath(locale, '/offline/');
