@@ -90,7 +90,7 @@ export const compareText = defineText({
     absent: '没有',
     empty: '空',
     line: '第 {line} 行',
-    container: '容器 {container} 的{what}',
+    container: '{what}（容器 {container}）',
     named: '{topic} {name}',
     triage: '要找出原因，请把异常的那份粘贴到诊断页面。',
     status: '状态',
