@@ -158,7 +158,7 @@ function listContainer(container: ContainerReport): Item[] {
 /** An event by what it says: numbers, names and ids in its message differ between pods. */
 function toEventName({ reason, message }: EventReport): string {
   const kept = message
-    .replaceAll(/[a-z0-9-]+-[a-z0-9]{5,10}-[a-z0-9]{5}\b/gu, '…')
+    .replaceAll(/\b[a-z0-9-]{1,63}-[a-z0-9]{5,10}-[a-z0-9]{5}\b/gu, '…')
     .replaceAll(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gu, '…')
     .replaceAll(/\b\d+(?:\.\d+)*(?:ms|s|m|h)?\b/gu, '…');
   return `${reason}: ${kept}`;
