@@ -29,7 +29,7 @@ export interface Budget {
 
 /** The first that fits counts. */
 export const BUDGETS: readonly Budget[] = [
-  { kind: 'triage', pages: /^\/(?:zh-cn\/)?$/u, total: 101, code: 67 },
+  { kind: 'triage', pages: /^\/(?:zh-cn\/)?$/u, total: 100, code: 67 },
   // Nine tenths are text: pending has nineteen causes, each with its commands.
   {
     kind: 'long runbook',

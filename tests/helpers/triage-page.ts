@@ -31,7 +31,7 @@ export function titleOf(cause: string, locale: Locale): string {
 /** Opens the page, waits until its island is live and gives its text box. */
 export async function openTriage(page: Page, { path, text }: Place): Promise<Locator> {
   await page.goto(path);
-  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+  await expect(page.locator('#triage:not([data-static])')).toHaveCount(1);
   return page.getByLabel(text['triage.paste'], { exact: true });
 }
 
