@@ -99,14 +99,10 @@ function runDetails(text: UiText, container: ContainerReport): string[] {
   const details: string[] = [];
   if (restarts === 1) details.push(text['detail.restart']);
   else if (restarts > 1) details.push(formatText(text['detail.restarts'], { count: restarts }));
-  const to = ended?.finished && parseTime(ended.finished.value);
-  // Nobody saw the end when the time is Go's zero, `Mon, 01 Jan 0001`.
-  if (
-    ended?.exitCode !== undefined &&
-    ended.finished !== undefined &&
-    !(to !== undefined && to < 0)
-  ) {
+  // Go's zero of time says that nobody saw the end.
+  if (ended?.exitCode !== undefined && ended.finished && !/\b0001\b/u.test(ended.finished.value)) {
     const from = ended.started && parseTime(ended.started.value);
+    const to = parseTime(ended.finished.value);
     const values = { finished: ended.finished.value, code: ended.exitCode.value };
     details.push(
       from === undefined || to === undefined || to < from

@@ -14,11 +14,13 @@ const DIST = join(import.meta.dirname, '../../dist');
 // Every other test has it switched off, so that no page is stored while something else is measured.
 test.use({ storageState: { cookies: [], origins: [] } });
 
+/** A language has some thousand files. */
+const STORED = { timeout: 60_000 };
+test.slow();
+
 async function storeLanguage(page: Page, { path, locale }: (typeof PLACES)[number]): Promise<void> {
   await page.goto(`${path}offline/`);
-  await expect(page.locator('#offline-state')).toHaveText(offlineText[locale].ready, {
-    timeout: 60_000,
-  });
+  await expect(page.locator('#offline-state')).toHaveText(offlineText[locale].ready, STORED);
 }
 
 for (const place of PLACES) {
@@ -28,7 +30,6 @@ for (const place of PLACES) {
     page,
     context,
   }) => {
-    test.slow();
     const wrong: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error') wrong.push(`${page.url()}: ${message.text()}`);
@@ -130,7 +131,7 @@ test('it can be removed, stays removed, and can be switched on again', async ({
 
   await page.goto('/offline/');
   await page.getByRole('button', { name: offlineText.en.enable }).click();
-  await expect(page.locator('#offline-state')).toHaveText(offlineText.en.ready);
+  await expect(page.locator('#offline-state')).toHaveText(offlineText.en.ready, STORED);
   await context.setOffline(true);
   await page.goto('/runbooks/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(uiText.en['runbooks.title']);
@@ -168,7 +169,7 @@ test('a newer version is offered, taken over whole, and refused when it is mixed
 
   try {
     await page.goto(`${origin}/offline/`);
-    await expect(page.locator('#offline-state')).toHaveText(offlineText.en.ready);
+    await expect(page.locator('#offline-state')).toHaveText(offlineText.en.ready, STORED);
     await page.goto(`${origin}/runbooks/`);
     const title = await page.title();
 
@@ -182,7 +183,7 @@ test('a newer version is offered, taken over whole, and refused when it is mixed
     publish('newer', true);
     await page.waitForTimeout(1500);
     await lookForUpdate();
-    await expect(note).toBeVisible();
+    await expect(note).toBeVisible(STORED);
     await expect(page).toHaveTitle(title);
     await page.getByRole('button', { name: offlineText.en.reload }).click();
     await expect(page).toHaveTitle('newer');

@@ -17,19 +17,11 @@ const oomKilled = readInput('oom-killed');
 const OWN_WORDS = ['pricing', 'retail', 'worker-07', 'lanternbay', '10.42.12.44', '-Xmx768m'];
 
 /** Serves the page as a build with or without `REPOSITORY_URL` would: an address, and the word for the link. */
-async function withRepository(
-  page: Page,
-  { path, text }: Place,
-  repository?: string,
-): Promise<void> {
-  const quoted = (value: string) => `&quot;${value}&quot;`;
+async function withRepository(page: Page, { path }: Place, repository?: string): Promise<void> {
   await page.route(path, async (route) => {
     const response = await route.fetch();
-    const address = repository === undefined ? '[0]' : `[0,${quoted(repository)}]`;
-    const word = `${quoted('report.open')}:[0,${quoted(text['report.open'])}],`;
-    const body = (await response.text())
-      .replace(/(?<=&quot;repository&quot;:)\[[^\]]*\]/u, address)
-      .replace(quoted('report.title'), word + quoted('report.title'));
+    const setting = repository === undefined ? '' : `"repository":${JSON.stringify(repository)},`;
+    const body = (await response.text()).replace('"samples":', `${setting}"samples":`);
     await route.fulfill({ response, body });
   });
 }

@@ -61,7 +61,7 @@ for (const place of PLACES) {
   test(`${locale}: a screen reader is told the result once the text rests`, async ({ page }) => {
     await page.clock.install();
     const box = await openTriage(page, place);
-    const status = page.getByRole('status');
+    const status = page.locator('#triage').getByRole('status');
     await expect(status).toHaveCount(1);
     await expect(status, 'there before it has something to say').toBeEmpty();
 
