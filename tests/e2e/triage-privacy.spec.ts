@@ -202,7 +202,9 @@ test.describe('a hostile paste', () => {
                 element.localName,
               ) ||
               (element.localName === 'svg' && !element.classList.contains('icon')) ||
-              !/^(?:$|#|\/(?:zh-cn\/)?(?:runbooks|trees)\/)/u.test(element.getAttribute('href') ?? '') ||
+              !/^(?:$|#|\/(?:zh-cn\/)?(?:runbooks|trees)\/)/u.test(
+                element.getAttribute('href') ?? '',
+              ) ||
               element.getAttributeNames().some((name) => /^(?:on|style$|src)/u.test(name)),
           )
           .map((element) => element.outerHTML.slice(0, 200));
