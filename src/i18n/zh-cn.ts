@@ -245,7 +245,7 @@ export const zhCn: UiText = {
   'exit.windows': '{code}：Windows 的 32 位代码',
 
   'gap.noEventsSection': '没有 Events 部分。从 kubectl 1.36 起，一次描述多个对象时不再打印事件。',
-  'gap.eventsExpired': '没有事件；API 服务器默认只保留一小时。',
+  'gap.eventsExpired': '没有事件；API Server 默认只保留一小时。',
   'gap.waitingMessage': 'describe 不打印容器等待的原因说明；它在 YAML 和事件里。',
   'gap.schedulingGates': 'describe 不打印调度门控和 PodScheduled 的原因；YAML 里有。',
   'gap.previousLogs': '程序结束前说了什么，在它的日志里。',

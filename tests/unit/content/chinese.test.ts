@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { readMdxOutline } from '../../../src/lib/mdx-outline.ts';
 import { chineseProblems, toChineseProse } from '../../helpers/chinese.ts';
 import { readContentTexts } from '../../helpers/content-texts.ts';
+import { glossaryProblems, readRefusedWords } from '../../helpers/glossary.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -15,9 +16,18 @@ function findChinese(value: unknown, path: readonly string[] = []): [path: strin
   return Object.entries(value).flatMap(([key, one]) => findChinese(one, [...path, key]));
 }
 
-const problemsOf = (where: string, text: string) => chineseProblems(where, toChineseProse(text));
+const REFUSED = readRefusedWords();
 
-test('texts: spaces and punctuation', () => {
+/** What is wrong with a text; aliases are what people type, so our glossary does not bind them. */
+function problemsOf(where: string, text: string): string[] {
+  const prose = toChineseProse(text);
+  return [
+    ...chineseProblems(where, prose),
+    ...(where.includes('aliases') ? [] : glossaryProblems(where, prose, REFUSED)),
+  ];
+}
+
+test('texts: spaces, punctuation, glossary', () => {
   const texts = readContentTexts().filter(({ locale }) => locale === 'zh-cn');
   expect(texts.length).toBeGreaterThan(0);
   expect(
@@ -33,7 +43,7 @@ test('texts: spaces and punctuation', () => {
   ).toEqual([]);
 });
 
-test('data: spaces and punctuation', () => {
+test('data: spaces, punctuation, glossary', () => {
   const files = globSync('content/**/*.yaml', { cwd: ROOT });
   expect(files.length).toBeGreaterThan(0);
   expect(
@@ -45,7 +55,7 @@ test('data: spaces and punctuation', () => {
   ).toEqual([]);
 });
 
-test('words of the interface: spaces and punctuation', async () => {
+test('words of the interface: spaces, punctuation, glossary', async () => {
   const files = globSync('src/i18n/*.ts', { cwd: ROOT });
   const modules = await Promise.all(
     files.map(async (file) => [file, (await import(join(ROOT, file))) as unknown] as const),
@@ -71,5 +81,27 @@ describe('chineseProblems', () => {
     ['他说「好」。', 1],
   ])('%s', (text, count) => {
     expect(problemsOf('x', text)).toHaveLength(count);
+  });
+});
+
+describe('glossaryProblems', () => {
+  const words = [
+    { word: '选择器', instead: '选择算符' },
+    { word: 'sidecar', instead: '边车' },
+    { word: 'API server', instead: 'API Server' },
+  ];
+  const refused = (text: string) => glossaryProblems('x', toChineseProse(text), words);
+
+  test.each([
+    ['选择算符与标签不一致', []],
+    ['`sidecar` 是代码', []],
+    ['[边车](https://example.com/sidecar-containers/)', []],
+    ['sidecar-containers 是名称', []],
+    ['API Server 没有应答', []],
+    ['原生 sidecar 先启动', ['x:1: “sidecar” is “边车” in our glossary']],
+    ['一行\n标签选择器不匹配', ['x:2: “选择器” is “选择算符” in our glossary']],
+    ['连不上 API server。', ['x:1: “API server” is “API Server” in our glossary']],
+  ])('%s', (text, problems) => {
+    expect(refused(text)).toEqual(problems);
   });
 });
