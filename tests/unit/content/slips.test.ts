@@ -1,0 +1,51 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { LOCALES } from '../../../src/core/index.ts';
+import { findWords } from '../../../src/lib/confirmed.ts';
+import { readContentTexts, readOfferedCommands } from '../../helpers/content-texts.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+/** A pattern that a search and replace has carried from a rule into a sentence. */
+const PATTERN = /\(\?[:=!<]|\[\^\\|\\[dswb][+*]/u;
+
+describe('no piece of a pattern in a sentence', () => {
+  test('data', () => {
+    const files = globSync('content/**/*.yaml', { cwd: ROOT });
+    expect(files.length).toBeGreaterThan(0);
+    expect(
+      files.flatMap((file) => {
+        const data: unknown = parse(readFileSync(join(ROOT, file), 'utf8'));
+        return LOCALES.flatMap((locale) =>
+          findWords(data, locale)
+            .filter((text) => PATTERN.test(text))
+            .map((text) => `${file}: ${text}`),
+        );
+      }),
+    ).toEqual([]);
+  });
+
+  test('texts', () => {
+    const texts = readContentTexts();
+    expect(texts.length).toBeGreaterThan(0);
+    expect(texts.filter(({ source }) => PATTERN.test(source)).map(({ file }) => file)).toEqual([]);
+  });
+
+  test.each([
+    [String.raw`creating pod sandbox[^\n]*`, true],
+    ['(?:reading|pinging)', true],
+    ['(0/3 nodes)', false],
+    ['`spec.containers[*].ports[?(@.name=="web")]`', false],
+  ])('%s', (text, found) => {
+    expect(PATTERN.test(text)).toBe(found);
+  });
+});
+
+// <quantity> is an amount of a resource, such as 256Mi: nobody can scale to that.
+test('a number of replicas is a <value> or a number', () => {
+  const scaled = readOfferedCommands().filter(({ run }) => run.includes('--replicas'));
+  expect(scaled.length).toBeGreaterThan(0);
+  expect(scaled.filter(({ run }) => !/--replicas=(?:<value>|\d)/u.test(run))).toEqual([]);
+});
