@@ -2,6 +2,9 @@ const URL = /\b[a-z][a-z0-9+.-]{0,20}:\/\/\S+/giu;
 const UUID = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/giu;
 const HASH = /\b(?:sha256:)?[0-9a-f]{12,}\b/giu;
 const ADDRESS = /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/gu;
+/** A zone of AWS, Google or Alibaba. */
+const ZONE =
+  /\b(?:[a-z]{2}(?:-(?:gov|iso))?-[a-z]+-\d[a-f]|(?:us|[a-z]{5}america|europe|asia|australia|me|africa)-[a-z]+\d{1,2}-[a-f]|cn-[a-z]+-[a-l])\b/gu;
 const PATH = /(?:\/[\w.@~+-]+){2,}/gu;
 const TIME = /\b\d{4}-\d{2}-\d{2}[t ]\d{2}:\d{2}:\d{2}\S*|\b\d{2}:\d{2}:\d{2}(?:\.\d+)?\b/giu;
 const TIME_OUT = /\btim(?:e|es|ed|ing)[ -]out\b/giu;
@@ -11,7 +14,7 @@ const CJK = /[\u3400-\u9fff]+/gu;
 
 /** Words that carry nothing in a question or in an error. */
 const STOP = new Set(
-  'the an is are was were be been being to of on in at by for from with and or but not no it its this that there then than as if when while after before my our your we you can could would should do does did done has have had having get gets got how what why where which who any all some more most other into out up down off over under again once here just only own same so too very will just don now am pm still always keeps keep why because due error errors failed failing fails fail failure message pod pods container containers kubernetes kubectl k8s cluster work works working worked help please problem issue question wrong broken something hello everyone since yesterday'.split(
+  'the an is are was were be been being to of on in at by for from with and or but not no it its this that there then than as if when while after before my our your we you can could would should do does did done has have had having get gets got how what why where which who any all some more most other into out up down off over under again once here just only own same so too very will just don now am pm still always keeps keep why because due error errors failed failing fails fail failure message pod pods container containers kubernetes kubectl k8s cluster work works working worked help please problem issue question wrong broken something hello everyone since yesterday mean means meaning'.split(
     ' ',
   ),
 );
@@ -61,7 +64,7 @@ export function stripNames(text: string): string {
  * `CamelCase` also in parts, and Chinese in runs.
  */
 export function toTerms(text: string): string[] {
-  const plain = stripNames(text).replace(TIME_OUT, 'timeout');
+  const plain = stripNames(text).replace(TIME_OUT, 'timeout').replace(ZONE, 'zone');
   const words: string[] = [];
   const add = (source: string) => {
     for (const [word] of source.matchAll(WORD)) if (!STOP.has(word)) words.push(stem(word));
