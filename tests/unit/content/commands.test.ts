@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { readCatalogue } from '../../../src/cli/catalogue.ts';
+import { toTextPieces } from '../../../src/i18n/inline-code.ts';
 import { readContentTexts, readFences, readOfferedCommands } from '../../helpers/content-texts.ts';
 
 const SHELLS = /^(?:sh|bash|shell|console)$/u;
@@ -39,4 +41,37 @@ test.each([
   ['a pipe', 'sudo dmesg -T | grep -i oom', true],
 ])('%s', (_name, run, fine) => {
   expect(readAsShell([run]) === '').toBe(fine);
+});
+
+/** Commands and placeholders that stand in a text as if they were words. */
+const findBareCommands = (text: string) =>
+  toTextPieces(text)
+    .filter(({ code }) => !code)
+    .flatMap(
+      (piece) => piece.text.match(/<[a-z]+>|(?<![\w-])(?:sudo|kubectl [a-z]+ -)[^.。]*/gu) ?? [],
+    );
+
+test('commands and placeholders in the texts of a command are marked as code', () => {
+  const texts = Object.entries(readCatalogue()).flatMap(([id, { commands }]) =>
+    commands.flatMap(({ id: command, purpose, expect: expected, risk, undo }) =>
+      [purpose, expected, risk, undo].flatMap((text) =>
+        Object.values(text ?? {}).map((one) => [`${id}/${command}`, one] as const),
+      ),
+    ),
+  );
+  expect(texts.length).toBeGreaterThan(0);
+  expect(
+    texts.flatMap(([where, text]) => findBareCommands(text).map((bare) => `${where}: ${bare}`)),
+  ).toEqual([]);
+});
+
+describe('findBareCommands', () => {
+  test.each([
+    ['`kubectl uncordon <node>` opens it again.', []],
+    ['kubectl itself fails.', []],
+    ['Delete <pod> first.', ['<pod>']],
+    ['先执行 sudo reboot。', ['sudo reboot']],
+  ])('%s', (text, bare) => {
+    expect(findBareCommands(text)).toEqual(bare);
+  });
 });
