@@ -49,3 +49,30 @@ test('a number of replicas is a <value> or a number', () => {
   expect(scaled.length).toBeGreaterThan(0);
   expect(scaled.filter(({ run }) => !/--replicas=(?:<value>|\d)/u.test(run))).toEqual([]);
 });
+
+/** Programs on a node that tell a plain user nothing or refuse, where a command may begin. */
+const NEEDS_ROOT =
+  /(?:^|[;|&]\s*|\$\()(?:crictl|ctr|journalctl|nsenter|tcpdump|dmesg|chattr|lsattr|umount|modprobe|kubeadm certs|sysctl -w|systemctl (?:re)?start|install -D|mv \/)/u;
+
+describe('commands on a node run for a user who is not root', () => {
+  test('all of them', () => {
+    const offered = readOfferedCommands();
+    const plain = offered.filter(
+      ({ run }) =>
+        !run.startsWith('sudo sh -c ') && !run.startsWith('kubectl debug ') && NEEDS_ROOT.test(run),
+    );
+    expect(offered.length).toBeGreaterThan(0);
+    expect(plain).toEqual([]);
+  });
+
+  test.each([
+    ['crictl images', true],
+    ['date; journalctl -k', true],
+    ['sudo crictl rm "$(crictl ps -q)"', true],
+    ['sudo crictl images | grep pause', false],
+    ['systemctl status kubelet', false],
+    ['kubectl get pods | grep journalctl', false],
+  ])('%s', (run, found) => {
+    expect(NEEDS_ROOT.test(run)).toBe(found);
+  });
+});
