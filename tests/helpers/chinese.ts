@@ -24,7 +24,7 @@ export function toChineseProse(text: string): string {
 
 /**
  * Finds what breaks our rules for Chinese: a space between Chinese and Latin letters or digits,
- * full-width punctuation in Chinese sentences, “ ” and not 「 」.
+ * none before %, full-width punctuation in Chinese sentences, “ ” and not 「 」.
  *
  * @param text Prose, as `toChineseProse` gives it.
  * @returns One text for each line, with how it should read; empty is good.
@@ -41,6 +41,11 @@ export function chineseProblems(where: string, text: string): string[] {
       .split('\n')
       .flatMap((line, index) =>
         /[「」『』]/u.test(line) ? [`${where}:${String(index + 1)}: “ ” instead of 「 」`] : [],
+      ),
+    ...text
+      .split('\n')
+      .flatMap((line, index) =>
+        /\d\s+%(?!\s*\d)/u.test(line) ? [`${where}:${String(index + 1)}: no space before %`] : [],
       ),
   ];
 }

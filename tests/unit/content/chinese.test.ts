@@ -79,6 +79,9 @@ describe('chineseProblems', () => {
     ['退出码137', 1],
     ['先看事件,再看日志。', 1],
     ['他说「好」。', 1],
+    ['磁盘用到 85%。', 0],
+    ['磁盘用到 85 %。', 1],
+    ['1000 % 256 等于 232。', 0],
   ])('%s', (text, count) => {
     expect(problemsOf('x', text)).toHaveLength(count);
   });

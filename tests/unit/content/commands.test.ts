@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../../src/cli/catalogue.ts';
 import { toTextPieces } from '../../../src/i18n/inline-code.ts';
+import { readMdxOutline } from '../../../src/lib/mdx-outline.ts';
 import { readContentTexts, readFences, readOfferedCommands } from '../../helpers/content-texts.ts';
 
 const SHELLS = /^(?:sh|bash|shell|console)$/u;
@@ -59,9 +60,17 @@ test('commands and placeholders in the texts of a command are marked as code', (
       ),
     ),
   );
+  const tags = readContentTexts().flatMap(({ file, body }) =>
+    readMdxOutline(body).tags.flatMap(({ attributes }) =>
+      ['expect', 'risk', 'undo'].map((key) => [file, attributes[key] ?? ''] as const),
+    ),
+  );
   expect(texts.length).toBeGreaterThan(0);
+  expect(tags.length).toBeGreaterThan(0);
   expect(
-    texts.flatMap(([where, text]) => findBareCommands(text).map((bare) => `${where}: ${bare}`)),
+    [...texts, ...tags].flatMap(([where, text]) =>
+      findBareCommands(text).map((bare) => `${where}: ${bare}`),
+    ),
   ).toEqual([]);
 });
 
