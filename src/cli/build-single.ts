@@ -1,4 +1,4 @@
-// Builds the single-file edition: triage in both languages, opened from disk, no network.
+// Builds the single-file edition: triage, causes and lookup in both languages, opened from disk, no network.
 // Usage: npm run build:single [-- --out dist-single/pod-triage.html]   (SITE and REPOSITORY_URL as for `npm run build`)
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -6,52 +6,15 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { deflateRawSync } from 'node:zlib';
 import { build } from 'vite';
-import { LOCALES, type Cause, type Locale } from '../core/index.ts';
+import { LOCALES } from '../core/index.ts';
 import { HTML_LANG, uiText } from '../i18n/index.ts';
 import { singleText } from '../i18n/single.ts';
-import { toRepository } from '../lib/repository.ts';
-import { packRules } from '../report/pack.ts';
-import { toCatalogueView } from '../report/view.ts';
-import { DATA_ID, type SingleData } from '../single/data.ts';
-import { readCatalogue } from './catalogue.ts';
+import { DATA_ID, packData } from '../single/data.ts';
+import { readSingleData } from './single-data.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** What fits into a mail and onto any stick; bytes. */
 const MAX_SIZE = 1_000_000;
-/** All commands of a cause: there is no runbook to look the others up in. */
-const ALL_COMMANDS = { confirm: 99, fix: 99, verify: 99 };
-
-function toData(causes: Readonly<Record<string, Cause>>): SingleData {
-  const site = process.env['SITE']?.replace(/\/$/u, '');
-  const viewIn = (locale: Locale) =>
-    toCatalogueView(
-      causes,
-      locale,
-      (runbook, cause) => {
-        const folder = locale === 'en' ? '' : `/${locale}`;
-        return site && `${site}${folder}/runbooks/${runbook}/#${cause}`;
-      },
-      ALL_COMMANDS,
-    );
-  const views = Object.fromEntries(
-    LOCALES.map((locale) => [
-      locale,
-      Object.fromEntries(
-        Object.entries(viewIn(locale)).map(([id, { title, decides, href, rivals, commands }]) => [
-          id,
-          { title, decides, href, rivals, commands },
-        ]),
-      ),
-    ]),
-  ) as SingleData['views'];
-  return {
-    rules: packRules(causes),
-    views,
-    site,
-    repository: toRepository(process.env['REPOSITORY_URL']),
-    built: new Date().toISOString().slice(0, 10),
-  };
-}
 
 /** Everything in two texts: one program, one style sheet. */
 async function bundle(): Promise<{ program: string; styles: string }> {
@@ -118,7 +81,7 @@ const html = `<!doctype html>
 </head>
 <body>
 <noscript>${LOCALES.map((locale) => `<p lang="${HTML_LANG[locale]}">${singleText[locale].needsScript}</p>`).join('')}</noscript>
-<script type="text/plain" id="${DATA_ID}">${pack(toData(readCatalogue()))}</script>
+<script type="text/plain" id="${DATA_ID}">${pack(packData(readSingleData(process.env)))}</script>
 <script type="module">${program}</script>
 </body>
 </html>

@@ -2,10 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import type { Cause } from '../core/index.ts';
+import { LOCALES, type Cause, type Localised } from '../core/index.ts';
 import type { Tree } from '../core/tree/index.ts';
 import { causeSchema } from '../schemas/cause.ts';
 import { codeFileSchema, type CodeFile } from '../schemas/code.ts';
+import { explainerSchema, type Explainer } from '../schemas/explainer.ts';
+import { runbookSchema, type Runbook } from '../schemas/runbook.ts';
 import { treeSchema } from '../schemas/tree.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -62,4 +64,38 @@ export function readTrees(root = ROOT): Readonly<Record<string, Tree>> {
       return [name.replace(/\.yaml$/u, ''), read.data];
     }),
   );
+}
+
+/** The front matter of every `<id>/<locale>.mdx` of a folder, by id. Throws with the name of the file that does not fit. */
+function readHeads<T>(
+  root: string,
+  name: string,
+  read: (data: unknown) => { readonly data?: T | undefined; readonly error?: Error | undefined },
+): Readonly<Record<string, Localised<T>>> {
+  const folder = join(root, 'content', name);
+  const ids = readdirSync(folder).filter((id) => existsSync(join(folder, id, 'en.mdx')));
+  return Object.fromEntries(
+    ids.sort().map((id) => [
+      id,
+      Object.fromEntries(
+        LOCALES.map((locale) => {
+          const file = join(folder, id, `${locale}.mdx`);
+          const [, head = ''] = readFileSync(file, 'utf8').split(/^---\r?\n/mu, 2);
+          const { data, error } = read(parse(head));
+          if (data === undefined) throw new Error(`${file}: ${error?.message ?? ''}`);
+          return [locale, data];
+        }),
+      ) as Localised<T>,
+    ]),
+  );
+}
+
+/** Reads what the runbooks say of themselves, without their texts. */
+export function readRunbooks(root = ROOT): Readonly<Record<string, Localised<Runbook>>> {
+  return readHeads(root, 'runbooks', (data) => runbookSchema.safeParse(data));
+}
+
+/** Reads what the explainers say of themselves, without their texts. */
+export function readExplainers(root = ROOT): Readonly<Record<string, Localised<Explainer>>> {
+  return readHeads(root, 'explainers', (data) => explainerSchema.safeParse(data));
 }

@@ -10,6 +10,15 @@ export interface CodeLookupProps {
   readonly text: LookupWords;
   /** The triage page, for what is no code but a whole line. */
   readonly triageHref: string;
+  /** Keeps what is searched; without it the query of the address does. */
+  readonly memory?: SearchMemory | undefined;
+}
+
+/** Keeps what is searched, as `q` and `kind`, so that the way back leads to it. */
+export interface SearchMemory {
+  readonly read: () => URLSearchParams;
+  /** Called with both names taken away from what was read, or set anew; adds no step to the history. */
+  readonly write: (params: URLSearchParams) => void;
 }
 
 /** What is shown before someone asks for more. */
@@ -27,18 +36,26 @@ const TYPED_BEFORE =
 const toKind = (name: string | null): CodeKind | undefined =>
   CODE_KINDS.find((kind) => kind === name);
 
-/** Writes what is searched into the address, without a step in the history. */
-function writeAddress(query: string, kind: CodeKind | undefined): void {
-  const url = new URL(location.href);
-  url.searchParams.delete('q');
-  url.searchParams.delete('kind');
-  if (query.trim() !== '') url.searchParams.set('q', query.trim());
-  if (kind) url.searchParams.set('kind', kind);
-  history.replaceState(history.state, '', url);
+const addressMemory: SearchMemory = {
+  read: () => new URLSearchParams(location.search),
+  write: (params) => {
+    const url = new URL(location.href);
+    url.search = params.toString();
+    history.replaceState(history.state, '', url);
+  },
+};
+
+function remember(memory: SearchMemory, query: string, kind: CodeKind | undefined): void {
+  const params = memory.read();
+  params.delete('q');
+  params.delete('kind');
+  if (query.trim() !== '') params.set('q', query.trim());
+  if (kind) params.set('kind', kind);
+  memory.write(params);
 }
 
 /** The box that finds a code while it is typed. Without a query the list of all codes stays as the page has it. */
-export default function CodeLookup({ text, triageHref }: CodeLookupProps) {
+export default function CodeLookup({ text, triageHref, memory = addressMemory }: CodeLookupProps) {
   const [query, setQuery] = useState('');
   const [kind, setKind] = useState<CodeKind>();
   const [rows, setRows] = useState<readonly LookupRow[]>([]);
@@ -48,7 +65,7 @@ export default function CodeLookup({ text, triageHref }: CodeLookupProps) {
   const list = useRef<HTMLOListElement>(null);
 
   useEffect(() => {
-    const asked = new URLSearchParams(location.search);
+    const asked = memory.read();
     setRows(readRows());
     setQuery(TYPED_BEFORE === '' ? (asked.get('q') ?? '') : TYPED_BEFORE);
     setKind(toKind(asked.get('kind')));
@@ -66,7 +83,7 @@ export default function CodeLookup({ text, triageHref }: CodeLookupProps) {
     const index = document.getElementById(INDEX_ID);
     if (index) index.hidden = isAsked;
     const address = setTimeout(() => {
-      writeAddress(query, kind);
+      remember(memory, query, kind);
     }, ADDRESS_AFTER);
     const count =
       found.length === 1

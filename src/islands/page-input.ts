@@ -139,6 +139,8 @@ export function useShortcuts(targets: ShortcutTargets): void {
       }
       if (
         !latest.current.singleKeys ||
+        // In the single file another view may be open.
+        latest.current.box.current?.offsetParent === null ||
         ctrlKey ||
         metaKey ||
         altKey ||

@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { uiText } from '../../src/i18n/index.ts';
-import { cardOf, PLACES, readInput, verdictOf } from '../helpers/triage-page.ts';
+import { lookupText } from '../../src/i18n/lookup.ts';
+import { cardOf, PLACES, readInput, titleOf, verdictOf } from '../helpers/triage-page.ts';
 
 let address = '';
 test.beforeAll(() => {
@@ -42,8 +43,17 @@ test.describe('without a network', () => {
       await box.fill(readInput('oom-killed'));
       const card = cardOf(page, 'oom-killed', place);
       await expect(card).toBeVisible();
-      await expect(card.getByRole('link', { name: text['result.runbook'] })).toHaveCount(0);
       expect(await card.locator('pre').count()).toBeGreaterThan(2);
+
+      // The section of the cause is in the file, and the way back leads to the paste.
+      await card.getByRole('link', { name: text['result.runbook'] }).click();
+      await expect(page).toHaveURL(`${address}#${locale}/causes/oom-killed`);
+      const heading = page.getByRole('heading', { level: 1, name: titleOf('oom-killed', locale) });
+      await expect(heading).toBeFocused();
+      await expect(page.getByRole('article').locator('pre').first()).toBeVisible();
+      await page.goBack();
+      await expect(card).toBeVisible();
+      await expect(card.getByRole('link', { name: text['result.runbook'] })).toBeFocused();
 
       await box.fill(
         'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nstatus:\n  containerStatuses:\n  - name: app\n    state: { waiting: { reason: ImagePullBackOff } }\n',
@@ -54,6 +64,44 @@ test.describe('without a network', () => {
       await expect(verdictOf(page)).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id }) => id)).toEqual([]);
+      expect(wrong).toEqual([]);
+    });
+  }
+
+  for (const { locale, text } of PLACES) {
+    const words = lookupText[locale];
+
+    test(`${locale}: the lookup answers by keyboard alone, with links that stay in the file`, async ({
+      page,
+    }) => {
+      const wrong = await open(page, locale);
+      await page.getByRole('navigation').getByRole('link', { name: text['nav.lookup'] }).click();
+      const box = page.getByLabel(words['lookup.label'], { exact: true });
+      await expect(box).toBeFocused();
+      await page.keyboard.type('-119');
+      await expect(page.getByRole('main')).toContainText('256 − (119 % 256) = 137');
+      await expect(page).toHaveURL(`${address}#${locale}/lookup?q=-119`);
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(`${address}#${locale}/lookup/exit-code/137`);
+      const entry = page.getByRole('article');
+      await expect(entry.getByRole('heading', { level: 1 })).toHaveText('137');
+      await expect(entry).toContainText('137 = 128 + 9');
+      await entry.getByRole('link', { name: 'SIGKILL' }).first().click();
+      await expect(entry.getByRole('heading', { level: 1 })).toHaveText('SIGKILL');
+      await page.goBack();
+      await entry.getByRole('link', { name: titleOf('oom-killed', locale) }).click();
+      await expect(entry.getByRole('heading', { level: 1 })).toHaveText(
+        titleOf('oom-killed', locale),
+      );
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+      await page.goBack();
+      await page.goBack();
+      await expect(box).toHaveValue('-119');
+      await box.fill('crashlopbackoff');
+      await expect(page.locator('.results').getByRole('link').first()).toHaveText(
+        'CrashLoopBackOff',
+      );
       expect(wrong).toEqual([]);
     });
   }

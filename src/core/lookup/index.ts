@@ -8,4 +8,6 @@ export {
   type CodeKind,
   type SignalAction,
 } from './kinds.ts';
+export { toShortMeaning } from './short-meaning.ts';
 export { readTypedNumber, type TypedNumber } from './typed-number.ts';
+export type { CodeBody, CodeSetterView, CodeView, NamedLink } from './view.ts';

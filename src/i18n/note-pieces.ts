@@ -1,4 +1,4 @@
-import { toTextPieces } from '../i18n/inline-code.ts';
+import { toTextPieces } from './inline-code.ts';
 
 /** A piece of a note on a command: words, code, or the id of a cause. */
 export interface NotePiece {

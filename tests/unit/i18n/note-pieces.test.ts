@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toNotePieces } from '../../../src/lib/note-pieces.ts';
+import { toNotePieces } from '../../../src/i18n/note-pieces.ts';
 
 const CAUSES = new Set(['node-lost', 'node-disk-full']);
 
