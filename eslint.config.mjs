@@ -112,7 +112,7 @@ export default defineConfig(
   ),
   boundary('scripts', '(?!)'),
   boundary('single', '\\.\\./(?:core|i18n|islands|report|styles)/|preact(?:/|$)', [coreDoor]),
-  boundary('cli', '\\.\\./|node:|satteri$|yaml$|sirv$|vite$', [coreDoor, noAlias]),
+  boundary('cli', '\\.\\./|node:|astro/zod$|satteri$|yaml$|sirv$|vite$', [coreDoor, noAlias]),
   {
     files: ['src/**/*.astro', 'src/pages/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [coreDoor] }] },

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { LOCALES, type Cause, type Localised } from '../core/index.ts';
 import type { Tree } from '../core/tree/index.ts';
@@ -8,9 +9,30 @@ import { causeSchema } from '../schemas/cause.ts';
 import { codeFileSchema, type CodeFile } from '../schemas/code.ts';
 import { explainerSchema, type Explainer } from '../schemas/explainer.ts';
 import { runbookSchema, type Runbook } from '../schemas/runbook.ts';
-import { treeSchema } from '../schemas/tree.ts';
+import { leftOutSchema, treeSchema } from '../schemas/tree.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** What a YAML text of this file says. Throws with the name of the file and every problem when it does not fit. */
+function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): T {
+  const read = schema.safeParse(parse(text));
+  if (!read.success) throw new Error(`${file}:\n${z.prettifyError(read.error)}`);
+  return read.data;
+}
+
+function readFile<T>(file: string, schema: z.ZodType<T>): T {
+  return readYaml(file, readFileSync(file, 'utf8'), schema);
+}
+
+/** Reads the YAML files of a folder by their names without the ending, but none that begins with `_`. */
+function readFolder<T>(folder: string, schema: z.ZodType<T>): Readonly<Record<string, T>> {
+  const names = readdirSync(folder).filter((name) => /^[^_].*\.yaml$/u.test(name));
+  return Object.fromEntries(
+    names
+      .sort()
+      .map((name) => [name.replace(/\.yaml$/u, ''), readFile(join(folder, name), schema)]),
+  );
+}
 
 /**
  * Reads `content/causes` without Astro, for the command line and for tests.
@@ -23,12 +45,7 @@ export function readCatalogue(root = ROOT): Readonly<Record<string, Cause>> {
     (name) => !name.startsWith('_') && existsSync(join(folder, name, 'cause.yaml')),
   );
   return Object.fromEntries(
-    ids.sort().map((id) => {
-      const file = join(folder, id, 'cause.yaml');
-      const read = causeSchema.safeParse(parse(readFileSync(file, 'utf8')));
-      if (!read.success) throw new Error(`${file}: ${read.error.message}`);
-      return [id, read.data];
-    }),
+    ids.sort().map((id) => [id, readFile(join(folder, id, 'cause.yaml'), causeSchema)]),
   );
 }
 
@@ -38,39 +55,25 @@ export function readCatalogue(root = ROOT): Readonly<Record<string, Cause>> {
  * Throws with the name of the file when one does not fit the schema.
  */
 export function readCodeFiles(root = ROOT): Readonly<Record<string, CodeFile>> {
-  const folder = join(root, 'content/codes');
-  return Object.fromEntries(
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.yaml'))
-      .sort()
-      .map((name) => {
-        const file = join(folder, name);
-        const read = codeFileSchema.safeParse(parse(readFileSync(file, 'utf8')));
-        if (!read.success) throw new Error(`${file}: ${read.error.message}`);
-        return [name.replace(/\.yaml$/u, ''), read.data];
-      }),
-  );
+  return readFolder(join(root, 'content/codes'), codeFileSchema);
 }
 
 /** Reads `content/trees` in the same way. */
 export function readTrees(root = ROOT): Readonly<Record<string, Tree>> {
-  const folder = join(root, 'content/trees');
-  const names = readdirSync(folder).filter((name) => /^[^_].*\.yaml$/u.test(name));
-  return Object.fromEntries(
-    names.sort().map((name) => {
-      const file = join(folder, name);
-      const read = treeSchema.safeParse(parse(readFileSync(file, 'utf8')));
-      if (!read.success) throw new Error(`${file}: ${read.error.message}`);
-      return [name.replace(/\.yaml$/u, ''), read.data];
-    }),
-  );
+  return readFolder(join(root, 'content/trees'), treeSchema);
+}
+
+/** The ids of the causes in `content/trees/_left-out.yaml`, which no tree has to lead to. */
+export function readLeftOutCauses(root = ROOT): readonly string[] {
+  const { causes } = readFile(join(root, 'content/trees/_left-out.yaml'), leftOutSchema);
+  return causes.map(({ id }) => id);
 }
 
 /** The front matter of every `<id>/<locale>.mdx` of a folder, by id. Throws with the name of the file that does not fit. */
 function readHeads<T>(
   root: string,
   name: string,
-  read: (data: unknown) => { readonly data?: T | undefined; readonly error?: Error | undefined },
+  schema: z.ZodType<T>,
 ): Readonly<Record<string, Localised<T>>> {
   const folder = join(root, 'content', name);
   const ids = readdirSync(folder).filter((id) => existsSync(join(folder, id, 'en.mdx')));
@@ -81,9 +84,7 @@ function readHeads<T>(
         LOCALES.map((locale) => {
           const file = join(folder, id, `${locale}.mdx`);
           const [, head = ''] = readFileSync(file, 'utf8').split(/^---\r?\n/mu, 2);
-          const { data, error } = read(parse(head));
-          if (data === undefined) throw new Error(`${file}: ${error?.message ?? ''}`);
-          return [locale, data];
+          return [locale, readYaml(file, head, schema)];
         }),
       ) as Localised<T>,
     ]),
@@ -92,10 +93,10 @@ function readHeads<T>(
 
 /** Reads what the runbooks say of themselves, without their texts. */
 export function readRunbooks(root = ROOT): Readonly<Record<string, Localised<Runbook>>> {
-  return readHeads(root, 'runbooks', (data) => runbookSchema.safeParse(data));
+  return readHeads(root, 'runbooks', runbookSchema);
 }
 
 /** Reads what the explainers say of themselves, without their texts. */
 export function readExplainers(root = ROOT): Readonly<Record<string, Localised<Explainer>>> {
-  return readHeads(root, 'explainers', (data) => explainerSchema.safeParse(data));
+  return readHeads(root, 'explainers', explainerSchema);
 }

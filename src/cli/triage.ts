@@ -1,4 +1,4 @@
-// Runs triage on files or standard input: npm run --silent triage -- [--json] [--facts] [--lang en|zh-cn] [FILE…]
+// Runs triage on files or standard input: npm run --silent triage -- --help
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import {
@@ -18,6 +18,19 @@ import { toCatalogueView } from '../report/view.ts';
 import { readCatalogue } from './catalogue.ts';
 
 const STDIN = '-';
+
+const USAGE = `npm run --silent triage -- [--json | --facts] [--lang en|zh-cn] [FILE…]
+
+Says what is most likely wrong with the pod whose output it reads, from files or from standard input:
+  kubectl describe pod web-0 | npm run --silent triage
+
+  --json         one line of JSON per input: the verdict and the causes with their evidence
+  --facts        one line of JSON per input: what was read, before any judgement
+  --lang zh-cn   Chinese instead of English
+  --help         this text
+
+Ends with 0 when the input was read, whatever was found, and with 2 when it could not be.
+`;
 
 /** What the user did wrong, in one sentence. */
 class UsageError extends Error {}
@@ -116,6 +129,7 @@ function readArguments() {
         json: { type: 'boolean', default: false },
         facts: { type: 'boolean', default: false },
         lang: { type: 'string', default: 'en' },
+        help: { type: 'boolean', short: 'h', default: false },
       },
     });
     const locale = LOCALES.find((one) => one === values.lang);
@@ -128,7 +142,11 @@ function readArguments() {
 }
 
 function run(): void {
-  const { json, facts, locale, files } = readArguments();
+  const { json, facts, help, locale, files } = readArguments();
+  if (help) {
+    process.stdout.write(USAGE);
+    return;
+  }
   const inputs = files.map((file) => ({ file, text: readInput(file) }));
   if (facts) {
     for (const { file, text } of inputs)

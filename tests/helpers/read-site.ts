@@ -16,7 +16,9 @@ const BASE = `/${process.env['BASE_PATH'] ?? ''}`.replaceAll(/\/+/gu, '/').repla
 
 /** Reads every page of the built site as a browser would: parse5 follows the HTML standard. */
 export function readSite(): SitePage[] {
-  if (!existsSync(DIST)) throw new Error('There is no built site: run `npm run build` first.');
+  // A build that failed leaves a part of the pages; the headers come after all of them.
+  if (!existsSync(join(DIST, '_headers')))
+    throw new Error('There is no whole built site: run `npm run build` first.');
   return globSync('**/*.html', { cwd: DIST })
     .sort()
     .map((file) => ({

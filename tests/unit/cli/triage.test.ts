@@ -244,6 +244,12 @@ describe('inputs', () => {
   });
 });
 
+test('--help says every option, and reads nothing', () => {
+  const { status, stdout, stderr } = triage(['--help', 'missing.txt']);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  for (const one of ['--json', '--facts', '--lang zh-cn']) expect(stdout).toContain(`\n  ${one} `);
+});
+
 describe('what cannot be read ends with 2 and one sentence', () => {
   test.each([
     ['a missing file', ['missing.txt'], '', /^missing\.txt: there is no such file\.\n$/u],
