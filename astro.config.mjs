@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { plainImports } from './src/lib/plain-imports.ts';
 import { deployHeaders } from './src/lib/deploy-headers.ts';
+import { leanPolicies } from './src/lib/lean-policies.ts';
 import { offlineWorker } from './src/lib/offline-worker.ts';
 import { searchIndex } from './src/lib/search-index.ts';
 
@@ -24,6 +25,7 @@ export default defineConfig({
     ...(SITE
       ? [sitemap({ i18n: { defaultLocale: 'en', locales: { en: 'en', 'zh-cn': 'zh-CN' } } })]
       : []),
+    leanPolicies(),
     deployHeaders(),
     searchIndex(),
     offlineWorker(),

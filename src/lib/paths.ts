@@ -62,6 +62,12 @@ export function explainerHref(locale: Locale, explainer: string): string {
   return localePath(locale, `/explainers/${explainer}/`);
 }
 
+/** What the causes rest on; with a cause, the part about it. */
+export function sourcesHref(locale: Locale, cause?: string): string {
+  const path = localePath(locale, '/sources/');
+  return cause === undefined ? path : `${path}#${cause}`;
+}
+
 /** The lookup of codes, for all kinds. */
 export function lookupHref(locale: Locale): string {
   return localePath(locale, '/lookup/');

@@ -17,6 +17,11 @@ export function plainImports(): AstroIntegration {
               {
                 name: 'plain-imports',
                 enforce: 'pre',
+                // Without the lists of files that nobody fetches ahead. Astro sets it, so it is too late for the configuration.
+                configResolved: ({ build, environments }) => {
+                  for (const { build: one } of [{ build }, ...Object.values(environments)])
+                    one.modulePreload = false;
+                },
                 load: (id) =>
                   id === HELPER ? 'export const __vitePreload = (load) => load();' : undefined,
               },

@@ -48,6 +48,5 @@ export function startCommandBar(): void {
   });
   // Back and forward show the page as it was left: names may have changed since.
   addEventListener('pageshow', show);
-  bar.hidden = false;
   show();
 }

@@ -9,17 +9,26 @@ function selectText(node: Node): void {
 }
 
 /**
- * Makes the copy buttons of commands work.
- *
- * @param status The live region that says what happened; its data attributes hold the words. A
- * command that changes something is copied at the second press: the first one says the risk.
+ * Puts a copy button beside each command of the page. A command that changes something is copied at
+ * the second press: the first one says the risk. The live region `#copy-status` says what happened;
+ * its data attributes hold the words.
  */
-export function startCopyButtons(status: HTMLElement): void {
-  const { done = '', failed = '', confirm = '', open = '' } = status.dataset;
+export function startCopyButtons(): void {
+  const status = document.getElementById('copy-status');
+  if (!status) return;
+  for (const code of document.querySelectorAll<HTMLElement>('.command > pre > code'))
+    addCopyButton(code, status);
+}
 
-  async function copy(button: HTMLButtonElement, name: string): Promise<void> {
-    const code = button.parentElement?.querySelector('code');
-    if (!code) return;
+function addCopyButton(code: HTMLElement, status: HTMLElement): void {
+  const { copy: name = '', done = '', failed = '', confirm = '', open = '' } = status.dataset;
+  const command = code.closest('.command');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'copy no-print';
+  button.textContent = name;
+
+  async function copy(): Promise<void> {
     const left = new Set(code.textContent.match(/<[a-z]+>/gu));
     let said = done;
     try {
@@ -39,28 +48,25 @@ export function startCopyButtons(status: HTMLElement): void {
     }, SHOWN_FOR);
   }
 
-  for (const button of document.querySelectorAll<HTMLButtonElement>('button.copy')) {
-    const name = button.textContent;
-    const command = button.closest('.command');
-    const disarm = () => {
-      command?.classList.remove('armed');
-      if (!button.disabled) button.textContent = name;
-    };
-    button.hidden = false;
-    button.addEventListener('blur', disarm);
-    button.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape') disarm();
-    });
-    button.addEventListener('click', () => {
-      const asks = command?.matches('.changes:not(.armed)') ?? false;
-      if (asks) {
-        command?.classList.add('armed');
-        button.textContent = confirm;
-        status.textContent = command?.querySelector('.risk')?.textContent ?? '';
-        return;
-      }
-      command?.classList.remove('armed');
-      void copy(button, name);
-    });
-  }
+  const disarm = () => {
+    command?.classList.remove('armed');
+    if (!button.disabled) button.textContent = name;
+  };
+  button.addEventListener('blur', disarm);
+  button.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') disarm();
+  });
+  button.addEventListener('click', () => {
+    if (command?.matches('.changes:not(.armed)')) {
+      command.classList.add('armed');
+      button.textContent = confirm;
+      status.textContent = [...command.querySelectorAll('.risk')]
+        .map(({ textContent }) => textContent)
+        .join(': ');
+      return;
+    }
+    command?.classList.remove('armed');
+    void copy();
+  });
+  code.after(button);
 }

@@ -8,7 +8,7 @@ const PLACEHOLDER = new RegExp(`<(${NAMES.join('|')})>`, 'u');
  * Done here and not at build: without script the text stays as it is, and the pages stay small.
  */
 export function wrapPlaceholders(root: ParentNode): HTMLElement[] {
-  return [...root.querySelectorAll('.command .line code, .command dd')].flatMap((element) =>
+  return [...root.querySelectorAll('.command > pre > code, .command dd')].flatMap((element) =>
     findTexts(element).flatMap(wrapInText),
   );
 }

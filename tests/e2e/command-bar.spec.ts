@@ -20,7 +20,7 @@ for (const { locale, runbook, explainer } of PAGES) {
     page,
   }) => {
     await page.goto(runbook);
-    const logs = page.locator('.line code', { hasText: 'kubectl logs' }).first();
+    const logs = page.locator('.command > pre > code', { hasText: 'kubectl logs' }).first();
     await expect(logs).toContainText('kubectl logs <pod> -n <namespace>');
     await page.locator('summary', { hasText: text['names.title'] }).press('Enter');
     await page.getByLabel(text['names.pod']).fill('web-0');
@@ -28,7 +28,7 @@ for (const { locale, runbook, explainer } of PAGES) {
     await expect(logs).toContainText('kubectl logs web-0 -n shop -c <container>');
 
     await page.goto(explainer);
-    const get = page.locator('.line code', { hasText: 'kubectl get pod' }).first();
+    const get = page.locator('.command > pre > code', { hasText: 'kubectl get pod' }).first();
     await expect(get).toContainText('kubectl get pod web-0 -n shop');
     await page.getByText(text['names.title']).click();
     await page.getByRole('button', { name: text['names.clear'] }).click();
@@ -39,7 +39,7 @@ for (const { locale, runbook, explainer } of PAGES) {
 
   test(`${locale}: what is no name is refused in words and fills nothing`, async ({ page }) => {
     await page.goto(runbook);
-    const logs = page.locator('.line code', { hasText: 'kubectl logs' }).first();
+    const logs = page.locator('.command > pre > code', { hasText: 'kubectl logs' }).first();
     await page.getByText(text['names.title']).click();
     const pod = page.getByLabel(text['names.pod']);
     await pod.fill('web; reboot');
@@ -71,6 +71,6 @@ for (const { locale, runbook, explainer } of PAGES) {
     await button.press('Enter');
     await button.press('Enter');
     await expect(page.getByRole('status').filter({ hasText: ui['copy.done'] })).toHaveCount(1);
-    expect(await read()).toBe(await command.locator('.line code').innerText());
+    expect(await read()).toBe(await command.locator('> pre > code').innerText());
   });
 }

@@ -24,7 +24,7 @@ for (const { locale, index, runbook } of PAGES) {
   test(`${locale}: a command is copied as it stands`, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(runbook);
-    const code = page.locator('pre', { has: page.locator('xpath=../button') }).first();
+    const code = page.locator('.command > pre > code').first();
     const button = page.getByRole('button', { name: text['copy.button'] }).first();
     await button.click();
     await expect(page.getByRole('status').filter({ hasText: text['copy.done'] })).toHaveCount(1);
