@@ -83,12 +83,19 @@ const DECORATED =
 
 const UNUSUAL = 1;
 const SIGN = 2;
+/** Only before some characters, or at the beginning of a line, one of these is a sign. */
+const HALF_SIGN = 4;
 /** Signs of decoration, and everything that is no printable ASCII. */
 const CHARACTERS = new Uint8Array(128).fill(UNUSUAL, 0, 32);
 CHARACTERS[0x09] = 0;
 CHARACTERS[0x7f] = UNUSUAL;
-for (const char of '`~*\\&{^<[') CHARACTERS[char.charCodeAt(0)] = SIGN;
-const FIRST_SIGNS = '-:lL(.>+';
+for (const char of '`~*\\&{') CHARACTERS[char.charCodeAt(0)] = SIGN;
+for (const char of '^<[') CHARACTERS[char.charCodeAt(0)] = HALF_SIGN;
+/** `^[[` and `[31m` of colours, `<-` of a remark, and marks of HTML; `<none>` and `spec.args[…]` are none of them. */
+const WHOLE_SIGN = /\^\[|\[\d|<[-/pcbds]|^\s*\[/iu;
+const FIRST_SIGNS = '-:(.>+';
+/** How a pager says where it is. */
+const PAGER_LINES = /^\s*lines /iu;
 
 /** What a line has of unusual characters and of signs; one look at each character instead of many patterns. */
 export function lookAt(text: string): {
@@ -103,8 +110,14 @@ export function lookAt(text: string): {
     if (first < 0 && code > 0x20) first = at;
   }
   const isPlain = (flags & UNUSUAL) === 0;
-  const mayBeDecorated = flags !== 0 || (first >= 0 && FIRST_SIGNS.includes(text[first] ?? ' '));
+  const mayBeDecorated =
+    (flags & ~HALF_SIGN) !== 0 || (flags !== 0 && WHOLE_SIGN.test(text)) || beginsWithSign(text, first);
   return { isPlain, mayBeDecorated };
+}
+
+function beginsWithSign(text: string, first: number): boolean {
+  const char = text[first] ?? ' ';
+  return FIRST_SIGNS.includes(char) || ((char === 'l' || char === 'L') && PAGER_LINES.test(text));
 }
 
 /**

@@ -17,11 +17,18 @@ const STRUCTURE =
 const MANIFEST =
   /^[\p{Zs}\t]*(?:- )?"?(?:(?:apiVersion|kind)"?:\s|(?:metadata|spec|status|containerStatuses)"?:\s*[{[]?$)/mu;
 
+/** How often a part stands in a text, counted up to a limit. */
+function countUpTo(limit: number, text: string, part: string): number {
+  let count = 0;
+  for (let at = text.indexOf(part); at >= 0 && count < limit; at = text.indexOf(part, at + 1))
+    count += 1;
+  return count;
+}
+
 /** Whether the text is one long JSON string, as logs and chat exports hold it. */
 function hasEscapedBreaks(text: string): boolean {
-  if (!text.includes('\\n')) return false;
-  const breaks = text.match(ESCAPED_BREAK)?.length ?? 0;
-  return breaks >= 3 && breaks > 2 * (text.trim().split('\n').length - 1);
+  const breaks = countUpTo(Infinity, text, '\\n');
+  return breaks >= 3 && breaks > 2 * countUpTo(breaks, text.trim(), '\n');
 }
 
 /**
@@ -53,9 +60,10 @@ const GLUED =
   /(?<=\S)\s+(?=(?:Reason|Message|Exit Code|Signal|Started|Finished|Ready|Restart Count|Last State):\s)/u;
 const STARTS_STATE = /^\s*(?:Status|State|Last State|Reason):\s+\w+\s+\S/u;
 
-/** Fields of a state that a chat has put on one line, each on its own again. */
-function splitGlued(line: string): string[] {
-  return STARTS_STATE.test(line) ? line.split(GLUED) : [line];
+/** Fields of a state that a chat has put on one line, each on its own again; undefined when they are not glued. */
+function splitGlued(line: string): string[] | undefined {
+  const parts = STARTS_STATE.test(line) ? line.split(GLUED) : [];
+  return parts.length > 1 ? parts : undefined;
 }
 
 /**
@@ -93,9 +101,13 @@ export function* readLinesInSteps(text: string): Steps<{ lines: SourceLine[]; re
     }
     // What stood behind a line number may be decorated, too.
     if (mayBeDecorated || prefixes.length > 0) line = takeOffDecoration(line, count);
-    const parts = splitGlued((isPlain ? line : line.replace(CONTROL, '')).trimEnd());
-    if (parts.length > 1) count('glued-fields');
-    for (const part of parts) lines.push({ number: index + 1, text: part });
+    line = (isPlain ? line : line.replace(CONTROL, '')).trimEnd();
+    const parts = splitGlued(line);
+    if (!parts) lines.push({ number: index + 1, text: line });
+    else {
+      count('glued-fields');
+      for (const part of parts) lines.push({ number: index + 1, text: part });
+    }
   });
   const wrapped = countWrapped(raw);
   if (wrapped > 0) count('wrapped-lines', wrapped);
@@ -103,16 +115,18 @@ export function* readLinesInSteps(text: string): Steps<{ lines: SourceLine[]; re
 }
 
 const TAB_WIDTH = 8;
+const SPACE = 0x20;
+const TAB = 0x09;
 
 /** Width of the white space at the start of a line; a tab reaches to the next multiple of 8. */
 export function indentOf(text: string): number {
   let width = 0;
-  for (const char of text) {
-    if (char === ' ') width += 1;
-    else if (char === '\t') width += TAB_WIDTH - (width % TAB_WIDTH);
-    else break;
+  for (let at = 0; ; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE) width += 1;
+    else if (code === TAB) width += TAB_WIDTH - (width % TAB_WIDTH);
+    else return width;
   }
-  return width;
 }
 
 const COMMAND =

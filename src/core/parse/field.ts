@@ -18,18 +18,19 @@ for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
   KEY_CHARACTERS[char.charCodeAt(0)] = LETTER | REST;
 for (const char of '0123456789 ()/_.-') KEY_CHARACTERS[char.charCodeAt(0)] = REST;
 
-function isKey(key: string): boolean {
-  if (key.length > LONGEST_KEY || ((KEY_CHARACTERS[key.charCodeAt(0)] ?? 0) & LETTER) === 0)
+/** Whether the characters of a text from `from` up to `to` are a key. */
+function isKey(text: string, from: number, to: number): boolean {
+  if (to - from > LONGEST_KEY || ((KEY_CHARACTERS[text.charCodeAt(from)] ?? 0) & LETTER) === 0)
     return false;
-  for (let at = 1; at < key.length; at += 1)
-    if ((KEY_CHARACTERS[key.charCodeAt(at)] ?? 0) === 0) return false;
+  for (let at = from + 1; at < to; at += 1)
+    if ((KEY_CHARACTERS[text.charCodeAt(at)] ?? 0) === 0) return false;
   return true;
 }
 
 /**
  * Reads `Key:  value`; undefined when the line has no such form.
  *
- * Every line passes here several times: the colon is looked for before any pattern is tried.
+ * Every line passes here several times: nothing is cut out of it before it is known to have that form.
  */
 export function readField(line: SourceLine): Field | undefined {
   const { text } = line;
@@ -37,8 +38,13 @@ export function readField(line: SourceLine): Field | undefined {
   if (colon < 1) return undefined;
   const next = text[colon + 1];
   if (next !== undefined && next !== ' ' && next !== '\t') return undefined;
-  const key = text.slice(0, colon).trimStart();
-  if (!isKey(key)) return undefined;
+  let from = 0;
+  while (text[from] === ' ') from += 1;
+  // Other spaces than that are rare.
+  if (text.charCodeAt(from) <= 0x20 || text.charCodeAt(from) >= 0x80)
+    from = colon - text.slice(0, colon).trimStart().length;
+  if (!isKey(text, from, colon)) return undefined;
+  const key = text.slice(from, colon);
   return { indent: indentOf(text), key, value: text.slice(colon + 1).trim(), line };
 }
 
