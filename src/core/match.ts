@@ -31,7 +31,11 @@ export function readingsOf(value: FactValue): readonly string[] {
 export function compileCondition({ is, matches, atLeast, atMost }: Condition): Test {
   if (matches !== undefined) {
     const pattern = new RegExp(matches, 'iu');
-    return (value) => readingsOf(value).some((text) => pattern.test(text));
+    return (value) => {
+      const text = String(value.value);
+      if (!text.includes('\n')) return pattern.test(text);
+      return readingsOf(value).some((reading) => pattern.test(reading));
+    };
   }
   if (atLeast !== undefined) return ({ value }) => Number(value) >= atLeast;
   if (atMost !== undefined) return ({ value }) => Number(value) <= atMost;

@@ -60,14 +60,17 @@ function hitsOf(object: ObjectReport, position: number, rules: Rules): Hit[] {
     ...object.containers.map((container) => new FactTable({ object, container }, whole)),
   ].map((facts) => ({ facts, candidates: index.findCandidates(facts) }));
   const hits: Hit[] = [];
-  index.rules.forEach(({ cause, rule }, number) => {
+  const numbers = new Set(tables.flatMap(({ candidates }) => [...candidates]));
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const { cause, rule } = index.rules[number] ?? {};
+    if (cause === undefined || !rule) continue;
     for (const { facts, candidates } of tables) {
       const match = candidates.has(number) ? matchRule(rule, facts) : undefined;
       if (!match) continue;
       const container = facts.subject.container?.name ?? namedContainer(match);
       hits.push({ ...match, cause, object: position, container });
     }
-  });
+  }
   return hits;
 }
 

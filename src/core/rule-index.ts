@@ -21,6 +21,8 @@ interface IndexedCase {
   readonly needs: number;
 }
 
+const NONE: readonly number[] = [];
+
 /** The conditions about one fact, by what answers them fastest. */
 class FactConditions {
   private readonly byValue = new Map<string | number, number[]>();
@@ -43,11 +45,13 @@ class FactConditions {
   /** Calls `onHold` for each condition that holds for a value of the fact; for some more than once. */
   eachThatHolds(facts: FactTable, fact: string, onHold: (id: number) => void): void {
     this.patterns ??= new PatternIndex(this.sources);
+    const { byValue, tests, patterns } = this;
     for (const value of facts.read(fact)) {
-      this.byValue.get(value.value)?.forEach(onHold);
-      for (const { id, test } of this.tests) if (test(value)) onHold(id);
+      // Without this a text that nobody wants to compare would be hashed.
+      if (byValue.size > 0) for (const id of byValue.get(value.value) ?? NONE) onHold(id);
+      for (const { id, test } of tests) if (test(value)) onHold(id);
       if (this.sources.size > 0)
-        for (const text of readingsOf(value)) this.patterns.find(text).forEach(onHold);
+        for (const text of readingsOf(value)) for (const id of patterns.find(text)) onHold(id);
     }
   }
 }
@@ -58,6 +62,10 @@ class Scope {
   private readonly ids = new Map<string, number>();
   private readonly cases: IndexedCase[] = [];
   private readonly casesOf: number[][] = [];
+  /** What holds for the present subject. Made once: anew for each of thousands it would cost as much as the looking. */
+  private holds = new Uint8Array(0);
+  /** How many conditions of each case hold. */
+  private counts = new Uint8Array(0);
 
   add(rule: number, { when }: RuleCase): void {
     const ids = new Set(when.map((condition) => this.register(condition)));
@@ -80,8 +88,13 @@ class Scope {
   }
 
   findRules(facts: FactTable): Set<number> {
-    const holds = new Uint8Array(this.ids.size);
-    const counts = new Uint8Array(this.cases.length);
+    if (this.holds.length === 0) {
+      this.holds = new Uint8Array(this.ids.size);
+      this.counts = new Uint8Array(this.cases.length);
+    }
+    const { holds, counts } = this;
+    holds.fill(0);
+    counts.fill(0);
     const rules = new Set<number>();
     const onHold = (id: number) => {
       if (holds[id] === 1) return;

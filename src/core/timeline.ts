@@ -50,9 +50,11 @@ const RESOLVED_BY: readonly (readonly [warning: RegExp, by: EventTest])[] = [
 export function containerOf(object: ObjectReport, event: EventReport): string | undefined {
   if (event.container !== undefined) return event.container;
   const { containers } = object;
-  const byImage = containers.filter(
-    ({ image }) => image !== undefined && event.message.includes(`"${image.value}"`),
-  );
+  const byImage = event.message.includes('"')
+    ? containers.filter(
+        ({ image }) => image !== undefined && event.message.includes(`"${image.value}"`),
+      )
+    : [];
   if (byImage.length === 1) return byImage[0]?.name;
   const kind = PROBE.exec(event.message)?.[1]?.toLowerCase();
   if (kind !== undefined) {
@@ -158,12 +160,6 @@ function isOver(
   return known !== undefined && is(known[1], known[2]);
 }
 
-/** Every rule asks anew, and each answer looks at all events. */
-const judged = new WeakMap<
-  EventReport,
-  { readonly object: ObjectReport; readonly freshness: Freshness }
->();
-
 const SUPERSEDED_AFTER = 300;
 
 /** The scheduler writes anew what blocks the pod: its newest message holds. */
@@ -179,15 +175,6 @@ function freshnessOfScheduling(object: ObjectReport, event: EventReport): Freshn
  * was resolved. Normal events are always present.
  */
 export function freshnessOfEvent(object: ObjectReport, event: EventReport): Freshness {
-  let known = judged.get(event);
-  if (known?.object !== object) {
-    known = { object, freshness: judge(object, event) };
-    judged.set(event, known);
-  }
-  return known.freshness;
-}
-
-function judge(object: ObjectReport, event: EventReport): Freshness {
   const { reason, message } = event;
   if (event.type === 'Normal' && !/^(?:BackOff|Killing|NodeNotReady|NodeHas\w+)$/u.test(reason))
     return 'present';
