@@ -82,17 +82,14 @@ const DECORATED =
   /[\u001b│┃║┌└├╔╚╭╰┏┗`~*\\&{“”„‟‘’‚‛：←⬅]|\^\[\[|\[\d|<-|\+[-=]|#|\/\/|^\s{0,3}>|^\s*(?:-{4,}|\[|:|lines |\(END|--\s?More|\.\.)|<\/?(?:pre|code|br|p|div|span)/iu;
 
 const UNUSUAL = 1;
-const SIGN = 2;
-/** Only before some characters, or at the beginning of a line, one of these is a sign. */
-const HALF_SIGN = 4;
-/** Signs of decoration, and everything that is no printable ASCII. */
+const MAYBE_SIGN = 2;
+/** Characters of which signs are made, and everything that is no printable ASCII. */
 const CHARACTERS = new Uint8Array(128).fill(UNUSUAL, 0, 32);
 CHARACTERS[0x09] = 0;
 CHARACTERS[0x7f] = UNUSUAL;
-for (const char of '`~*\\&{') CHARACTERS[char.charCodeAt(0)] = SIGN;
-for (const char of '^<[') CHARACTERS[char.charCodeAt(0)] = HALF_SIGN;
-/** `^[[` and `[31m` of colours, `<-` of a remark, and marks of HTML; `<none>` and `spec.args[…]` are none of them. */
-const WHOLE_SIGN = /\^\[|\[\d|<[-/pcbds]|^\s*\[/iu;
+for (const char of '`~*\\&{^<[') CHARACTERS[char.charCodeAt(0)] = MAYBE_SIGN;
+/** Those characters where they are a sign: `<none>`, `spec.containers{web}` and `[::]` are none. */
+const SIGN = /```|~~~|\*\*|\\_|&[a-z#]|\^\[|\[\d|<[-/pcbds]|^\s*[[{~]/iu;
 const FIRST_SIGNS = '-:(.>+';
 /** How a pager says where it is. */
 const PAGER_LINES = /^\s*lines /iu;
@@ -111,7 +108,7 @@ export function lookAt(text: string): {
   }
   const isPlain = (flags & UNUSUAL) === 0;
   const mayBeDecorated =
-    (flags & ~HALF_SIGN) !== 0 || (flags !== 0 && WHOLE_SIGN.test(text)) || beginsWithSign(text, first);
+    !isPlain || (flags !== 0 && SIGN.test(text)) || beginsWithSign(text, first);
   return { isPlain, mayBeDecorated };
 }
 

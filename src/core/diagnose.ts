@@ -99,7 +99,7 @@ export function* diagnoseInSteps(
   { take, findLoose }: DiagnoseOptions = {},
 ): Steps<Diagnosis> {
   const lines = splitLines(text);
-  const report = yield* parseInSteps(text, take);
+  const report = yield* parseInSteps(text, lines, take);
   const findings = yield* rankCausesInSteps(
     report,
     rules,

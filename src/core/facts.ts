@@ -349,14 +349,19 @@ export const TEXT_FACT_NAMES = Object.keys(TEXT_FACTS) as readonly TextFact[];
 export const NUMBER_FACT_NAMES = Object.keys(NUMBER_FACTS) as readonly NumberFact[];
 
 const NOTHING: readonly FactValue[] = [];
-const READERS: ReadonlyMap<string, DerivedReader> = new Map(
-  Object.entries({ ...TEXT_FACTS, ...NUMBER_FACTS }),
-);
+const READERS: ReadonlyMap<string, { readonly index: number; readonly read: DerivedReader }> =
+  new Map(
+    Object.entries({ ...TEXT_FACTS, ...NUMBER_FACTS }).map(([name, read], index) => [
+      name,
+      { index, read },
+    ]),
+  );
 
 /** The facts of one subject, each read once, since many rules ask for the same. */
 export class FactTable {
   readonly subject: Subject;
-  private readonly values = new Map<string, readonly FactValue[]>();
+  /** By the index of the reader. */
+  private readonly values: (readonly FactValue[] | undefined)[] = [];
   private readonly whole: FactTable | undefined;
 
   /** @param whole Facts of the same object without a container: what does not depend on the container is read there. */
@@ -367,17 +372,13 @@ export class FactTable {
 
   /** All values of a fact; an unknown name has none. */
   read(name: string): readonly FactValue[] {
-    const known = this.values.get(name);
-    if (known) return known;
-    const values =
-      this.whole && !name.startsWith('container.') ? this.whole.read(name) : this.readAnew(name);
-    this.values.set(name, values);
-    return values;
-  }
-
-  private readAnew(name: string): readonly FactValue[] {
     const reader = READERS.get(name);
-    return reader ? reader(this.subject, (other) => this.read(other)) : NOTHING;
+    return reader
+      ? (this.values[reader.index] ??=
+          this.whole && !name.startsWith('container.')
+            ? this.whole.read(name)
+            : reader.read(this.subject, (other) => this.read(other)))
+      : NOTHING;
   }
 }
 

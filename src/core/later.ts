@@ -41,7 +41,7 @@ class Latest {
 class LatestByContainer {
   private readonly all = new Latest();
   private readonly unnamed = new Latest();
-  private readonly named = new Map<string, Latest>();
+  private named: Map<string, Latest> | undefined;
   /** Whether there is any such event. */
   readonly some: boolean;
 
@@ -52,6 +52,7 @@ class LatestByContainer {
       this.all.add(event);
       if (event.container === undefined) this.unnamed.add(event);
       else {
+        this.named ??= new Map();
         const latest = this.named.get(event.container) ?? new Latest();
         this.named.set(event.container, latest);
         latest.add(event);
@@ -67,7 +68,7 @@ class LatestByContainer {
       return this.all.findAfter(event, atAnotherTime);
     return (
       this.unnamed.findAfter(event, atAnotherTime) ??
-      this.named.get(event.container)?.findAfter(event, atAnotherTime)
+      this.named?.get(event.container)?.findAfter(event, atAnotherTime)
     );
   }
 }

@@ -74,21 +74,30 @@ function splitGlued(line: string): string[] | undefined {
  * Each kind of change is reported with the number of lines it touched.
  */
 export function readLines(text: string): { lines: SourceLine[]; repairs: Repair[] } {
-  return finish(readLinesInSteps(text));
+  const lines: SourceLine[] = [];
+  const repairs = finish(readLinesInSteps(text, splitLines(text), (line) => lines.push(line)));
+  return { lines, repairs };
 }
 
-/** The same in slices, for texts of many megabytes. */
-export function* readLinesInSteps(text: string): Steps<{ lines: SourceLine[]; repairs: Repair[] }> {
+/**
+ * The same in slices, for texts of many megabytes.
+ *
+ * @param raw The lines of the text, as `splitLines` gives them.
+ * @param onLine Given each line, so that nobody has to hold all of them.
+ */
+export function* readLinesInSteps(
+  text: string,
+  raw: readonly string[],
+  onLine: (line: SourceLine) => void,
+): Steps<Repair[]> {
   const counts = new Map<Repair['kind'], number>();
   const count = (kind: Repair['kind'], lines = 1) =>
     counts.set(kind, (counts.get(kind) ?? 0) + lines);
-  const raw = splitLines(text);
   if (raw.length > 1 && !LINE_BREAK.test(text.trim())) count('escaped-breaks', raw.length);
   const prefixes = findPrefixes(
     raw.slice(0, SAMPLE),
     (sample) => STRUCTURE.test(sample) || MANIFEST.test(sample),
   );
-  const lines: SourceLine[] = [];
   yield* eachInSlices(raw, (original, index) => {
     // Most lines are plain: they need none of the replacements.
     const { isPlain, mayBeDecorated } = lookAt(original);
@@ -103,15 +112,15 @@ export function* readLinesInSteps(text: string): Steps<{ lines: SourceLine[]; re
     if (mayBeDecorated || prefixes.length > 0) line = takeOffDecoration(line, count);
     line = (isPlain ? line : line.replace(CONTROL, '')).trimEnd();
     const parts = splitGlued(line);
-    if (!parts) lines.push({ number: index + 1, text: line });
+    if (!parts) onLine({ number: index + 1, text: line });
     else {
       count('glued-fields');
-      for (const part of parts) lines.push({ number: index + 1, text: part });
+      for (const part of parts) onLine({ number: index + 1, text: part });
     }
   });
   const wrapped = countWrapped(raw);
   if (wrapped > 0) count('wrapped-lines', wrapped);
-  return { lines, repairs: [...counts].map(([kind, number]) => ({ kind, count: number })) };
+  return [...counts].map(([kind, number]) => ({ kind, count: number }));
 }
 
 const TAB_WIDTH = 8;

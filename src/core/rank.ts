@@ -1,5 +1,6 @@
 import type { FindLoose, LooseHit } from './errorLine.ts';
 import { FactTable } from './facts.ts';
+import { addAll } from './lines.ts';
 import { compareMatches, matchRule, type Match } from './match.ts';
 import { RuleIndex } from './rule-index.ts';
 import { eachInSlices, finish, type Steps } from './steps.ts';
@@ -134,15 +135,20 @@ function findExplaining(
 const PASSES = 4;
 
 /** Puts general causes below the more specific ones, and weakens what another cause explains. */
-function yieldToSpecific(findings: readonly Finding[], rules: Rules): Finding[] {
-  let ordered = [...findings];
-  for (let pass = 0; pass < PASSES; pass += 1) ordered = yieldOnce(ordered, rules);
+function yieldToSpecific(findings: readonly Finding[], rules: Rules): readonly Finding[] {
+  let ordered = findings;
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    const before = ordered;
+    ordered = yieldOnce(before, rules);
+    if (ordered.every((finding, index) => finding === before[index])) break;
+  }
   return ordered;
 }
 
 function yieldOnce(findings: readonly Finding[], rules: Rules): Finding[] {
   return findings.map((finding) => {
     const { yieldsTo = [], secondaryTo = [] } = rules[finding.cause]?.rule ?? {};
+    if (yieldsTo.length === 0 && secondaryTo.length === 0) return finding;
     const explained = findExplaining(finding, secondaryTo, findings).length > 0;
     const weakened: Finding =
       explained && finding.confidence !== 'possible'
@@ -176,8 +182,8 @@ function addLooseHits(
   index: number,
   rules: Rules,
   textOf: (line: number) => string,
-): Finding[] {
-  if (loose.length === 0) return [...findings];
+): readonly Finding[] {
+  if (loose.length === 0) return findings;
   const byCause = new Map(findings.map((finding) => [finding.cause, finding]));
   for (const { cause, score, lines } of loose) {
     const weight = Math.min(Math.round(LOOSE_WEIGHT * score), MAX_WEIGHT);
@@ -240,7 +246,7 @@ export function* rankCausesInSteps(
       );
       const ranked = yieldToSpecific(findings, rules);
       const loose = findLoose?.(object, rules) ?? [];
-      all.push(...addLooseHits(ranked, loose, index, rules, textOf));
+      addAll(all, addLooseHits(ranked, loose, index, rules, textOf));
     },
     OBJECTS_IN_SLICE,
   );

@@ -50,8 +50,12 @@ class FactConditions {
       // Without this a text that nobody wants to compare would be hashed.
       if (byValue.size > 0) for (const id of byValue.get(value.value) ?? NONE) onHold(id);
       for (const { id, test } of tests) if (test(value)) onHold(id);
-      if (this.sources.size > 0)
-        for (const text of readingsOf(value)) for (const id of patterns.find(text)) onHold(id);
+      if (this.sources.size === 0) continue;
+      const text = String(value.value);
+      for (const id of patterns.find(text)) onHold(id);
+      if (text.includes('\n'))
+        for (const reading of readingsOf(value))
+          for (const id of patterns.find(reading)) onHold(id);
     }
   }
 }

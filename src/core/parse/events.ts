@@ -289,6 +289,41 @@ export function isEventHeading(text: string): boolean {
   return HEADING.test(text);
 }
 
+/** `parseEvents` line by line, for lists that are too long to be held. */
+export class EventsReader {
+  readonly events: Draft[] = [];
+  readonly skipped: SourceLine[] = [];
+  private readonly headed: boolean;
+  private messageColumn = 0;
+  private blanks = 0;
+
+  /** @param headed Whether the lines are known to be events, so that unusual types are believed. */
+  constructor(headed: boolean) {
+    this.headed = headed;
+  }
+
+  read(line: SourceLine): void {
+    const { text, number } = line;
+    if (text.trim() === '') {
+      this.blanks += 1;
+      return;
+    }
+    if (RULE.test(text)) return;
+    if (isEventHeading(text)) {
+      this.messageColumn = Math.max(text.indexOf('Message'), 0);
+      return;
+    }
+    const event = readEvent(line, this.messageColumn, this.headed);
+    const last = this.events.at(-1);
+    if (event) this.events.push(event);
+    else if (last && !isPrompt(text) && continues(last.message, text, this.blanks)) {
+      last.message += `${'\n'.repeat(1 + this.blanks)}${text}`;
+      last.endLine = number;
+    } else if (!isPrompt(text)) this.skipped.push(line);
+    this.blanks = 0;
+  }
+}
+
 /**
  * Reads events below `Events:`, from `kubectl get events`, or copied as bare rows.
  *
@@ -307,28 +342,8 @@ export function parseEvents(
   lines: readonly SourceLine[],
   headed: boolean,
 ): { events: EventReport[]; skipped: SourceLine[] } {
-  const events: Draft[] = [];
-  const skipped: SourceLine[] = [];
-  let messageColumn = 0;
-  let blanks = 0;
-  for (const line of lines) {
-    if (line.text.trim() === '') {
-      blanks += 1;
-      continue;
-    }
-    if (RULE.test(line.text)) continue;
-    if (isEventHeading(line.text)) {
-      messageColumn = Math.max(line.text.indexOf('Message'), 0);
-      continue;
-    }
-    const event = readEvent(line, messageColumn, headed);
-    const last = events.at(-1);
-    if (event) events.push(event);
-    else if (last && !isPrompt(line.text) && continues(last.message, line.text, blanks)) {
-      last.message += `${'\n'.repeat(1 + blanks)}${line.text}`;
-      last.endLine = line.number;
-    } else if (!isPrompt(line.text)) skipped.push(line);
-    blanks = 0;
-  }
+  const reader = new EventsReader(headed);
+  for (const line of lines) reader.read(line);
+  const { events, skipped } = reader;
   return { events, skipped };
 }

@@ -1,4 +1,4 @@
-import { addAll, indentOf, isEllipsis, isPrompt, readLinesInSteps } from '../lines.ts';
+import { addAll, indentOf, isEllipsis, isPrompt, readLinesInSteps, splitLines } from '../lines.ts';
 import { joinObjects } from '../join.ts';
 import type { TakenManifests } from '../manifest/take.ts';
 import { eachInSlices, finish, type Steps } from '../steps.ts';
@@ -6,28 +6,25 @@ import type { EventReport, ObjectReport, Report, SourceLine } from '../types.ts'
 import { readCondition } from './conditions.ts';
 import { looksLikeContainerField } from './containers.ts';
 import { parseDescribe } from './describe.ts';
-import { isEventHeading, parseEvents, readEvent } from './events.ts';
+import { EventsReader, isEventHeading, readEvent } from './events.ts';
 import { readField } from './field.ts';
 import { CONTAINER_KEYS, CONTAINER_SECTIONS, STATE_KEYS, TOP_KEYS } from './keys.ts';
 import { emptyObject } from './object.ts';
 import { LevelReader } from './sections.ts';
 import { TableReader } from './tables.ts';
 
-type SegmentKind = 'describe' | 'table' | 'events' | 'text';
+interface ReadObjects {
+  readonly objects: readonly ObjectReport[];
+  readonly skipped: readonly SourceLine[];
+}
 
 /** A run of lines that one reader understands. */
 interface Segment {
-  readonly kind: SegmentKind;
-  readonly lines: SourceLine[];
-  /** Indent of its `Name:`; undefined while none was seen. */
-  nameIndent?: number;
-  levels?: LevelReader;
-  /** So many of its lines were shown to `levels`. */
-  shown?: number;
+  readonly kind: 'describe' | 'table' | 'events' | 'text';
+  add(line: SourceLine): void;
+  /** Reads what has not been read line by line. */
+  finish(): ReadObjects;
 }
-
-/** Objects between two pauses. */
-const OBJECTS_IN_SLICE = 40;
 
 const isEventsHeading = (text: string) =>
   (text.includes('SEEN') || text.includes('TIME')) && LAST_SEEN.test(text);
@@ -62,59 +59,10 @@ function startsDescribe(line: SourceLine): boolean {
   );
 }
 
-/** Cuts the paste into runs of one kind: several describes, tables, lists of events, and other text. */
-function* splitSegments(lines: readonly SourceLine[]): Steps<Segment[]> {
-  const segments: Segment[] = [];
-  const tables = new TableReader();
-  let current: Segment | undefined;
-  const begin = (kind: SegmentKind): Segment => {
-    const segment: Segment = { kind, lines: [] };
-    segments.push(segment);
-    return segment;
-  };
-
-  yield* eachInSlices(lines, (line, index) => {
-    const blank = line.text.trim() === '';
-    if (!isInside(current, line) && isPrompt(line.text)) {
-      current = undefined;
-      tables.reset();
-      return;
-    }
-    const field = readField(line);
-    if (
-      field?.key === 'Name' &&
-      field.value !== '' &&
-      beginsObject(current, line, lines[index - 1], lines[index + 1])
-    ) {
-      current = begin('describe');
-      current.nameIndent = field.indent;
-      current.levels = new LevelReader(field.indent);
-    } else if (tables.readHeading(line)) current = begin('table');
-    else if (isEventsHeading(line.text)) current = begin('events');
-    else if (blank) {
-      current?.lines.push(line);
-      return;
-    } else if (current?.kind === 'table') {
-      if (tables.readRow(line) === undefined && !SEPARATOR.test(line.text))
-        current = begin(kindOfBareLine(line));
-    } else if (!current || current.kind === 'text') {
-      const kind = kindOfBareLine(line, tables);
-      if (!current || kind !== 'text') current = begin(kind);
-    }
-    current.lines.push(line);
-  });
-  return segments;
-}
-
-function kindOfBareLine(line: SourceLine, tables?: TableReader): SegmentKind {
+function kindOfBareLine(line: SourceLine, tables?: TableReader): Segment['kind'] {
   if (tables?.readRow(line)) return 'table';
   if (readEvent(line)?.object) return 'events';
   return startsDescribe(line) ? 'describe' : 'text';
-}
-
-/** Whether a line is deeper than the `Name:` of the present object, so that it can only be a part of it. */
-function isInside(current: Segment | undefined, { text }: SourceLine): boolean {
-  return current?.nameIndent !== undefined && indentOf(text) > current.nameIndent;
 }
 
 /** Whether a `Name:` begins another object, and is neither a field of the present one nor a line of a message. */
@@ -124,91 +72,206 @@ function beginsObject(
   above: SourceLine | undefined,
   below: SourceLine | undefined,
 ): boolean {
-  if (current?.kind !== 'describe') return true;
-  if (isInside(current, line)) return false;
+  if (!(current instanceof DescribeSegment)) return true;
+  if (current.holds(line)) return false;
   const { nameIndent } = current;
   // kubectl leaves two lines free between objects.
-  if (nameIndent !== undefined && (above?.text ?? '').trim() === '') return true;
+  if (nameIndent !== undefined && (!above || isBlank(above))) return true;
   const next = below && readField(below);
   if (nameIndent === undefined)
     return next !== undefined && TOP_KEYS.has(next.key) && next.indent === indentOf(line.text);
-  return !HOLDS_TEXT.has(keyAtEnd(current)) || (next !== undefined && FOLLOWS_NAME.has(next.key));
+  return (
+    !HOLDS_TEXT.has(current.findLastKey()) || (next !== undefined && FOLLOWS_NAME.has(next.key))
+  );
 }
 
-/** First-level field that the last line of a describe output belongs to. Asked for seldom, so it is found then. */
-function keyAtEnd(segment: Segment): string {
-  const { levels, lines, shown = 0 } = segment;
-  for (const line of lines.slice(shown)) {
-    const field = readField(line);
-    if (field) levels?.begins(field);
+/** The lines of one describe output: what a line means depends on others, so they are read together. */
+class DescribeSegment implements Segment {
+  readonly kind = 'describe';
+  /** Indent of its `Name:`; undefined while none was seen. */
+  readonly nameIndent: number | undefined;
+  private readonly lines: SourceLine[] = [];
+  private readonly levels: LevelReader | undefined;
+  /** So many of its lines were shown to `levels`. */
+  private shown = 0;
+
+  constructor(nameIndent?: number) {
+    this.nameIndent = nameIndent;
+    if (nameIndent !== undefined) this.levels = new LevelReader(nameIndent);
   }
-  segment.shown = lines.length;
-  return levels?.key ?? '';
-}
 
-function readTable(lines: readonly SourceLine[]): {
-  objects: ObjectReport[];
-  skipped: SourceLine[];
-} {
-  const reader = new TableReader();
-  const objects: ObjectReport[] = [];
-  const skipped: SourceLine[] = [];
-  for (const line of lines) {
-    if (line.text.trim() === '' || SEPARATOR.test(line.text) || reader.readHeading(line)) continue;
-    const object = reader.readRow(line);
-    if (object) objects.push(object);
-    else if (!isEllipsis(line.text)) skipped.push(line);
+  add(line: SourceLine): void {
+    this.lines.push(line);
   }
-  return { objects: latestRows(objects), skipped };
-}
 
-/** `kubectl get -w` prints a row for every change: the last one of each object holds. */
-function latestRows(objects: readonly ObjectReport[]): ObjectReport[] {
-  const rows = new Map<string, ObjectReport>();
-  for (const object of objects)
-    rows.set(`${object.namespace?.value ?? ''}/${object.name?.value ?? ''}`, object);
-  return [...rows.values()];
-}
-
-/** One object for each that the events are about; events that name none make one pod together. */
-function readEvents(lines: readonly SourceLine[]): {
-  objects: ObjectReport[];
-  skipped: SourceLine[];
-} {
-  const { events, skipped } = parseEvents(lines, true);
-  const groups = new Map<string, EventReport[]>();
-  for (const event of events) {
-    const { kind = 'Pod', namespace = '', name = '' } = event.object ?? {};
-    const key = `${kind}/${namespace}/${name}`;
-    const group = groups.get(key);
-    if (group) group.push(event);
-    else groups.set(key, [event]);
+  /** Whether a line is deeper than the `Name:`, so that it can only be a part of this object. */
+  holds({ text }: SourceLine): boolean {
+    return this.nameIndent !== undefined && indentOf(text) > this.nameIndent;
   }
-  const objects = [...groups.values()].map((group): ObjectReport => {
-    const line = group[0]?.line ?? 1;
-    const { kind = 'Pod', namespace, name } = group[0]?.object ?? {};
-    return {
-      ...emptyObject(kind, 'events', line),
-      ...(name === undefined ? {} : { name: { value: name, line } }),
-      ...(namespace === undefined ? {} : { namespace: { value: namespace, line } }),
-      events: group,
-      eventsSeen: 'rows',
-    };
-  });
-  return { objects, skipped };
-}
 
-function readSegment({ kind, lines }: Segment): { objects: ObjectReport[]; skipped: SourceLine[] } {
-  if (kind === 'table') return readTable(lines);
-  if (kind === 'events') return readEvents(lines);
-  if (kind === 'describe') {
-    const { object, skipped } = parseDescribe(lines);
+  /** First-level field that its last line belongs to. Asked for seldom, so it is found then. */
+  findLastKey(): string {
+    for (const line of this.lines.slice(this.shown)) {
+      const field = readField(line);
+      if (field) this.levels?.begins(field);
+    }
+    this.shown = this.lines.length;
+    return this.levels?.key ?? '';
+  }
+
+  finish(): ReadObjects {
+    const { object, skipped } = parseDescribe(this.lines);
     return { objects: [object], skipped };
   }
-  const loose = lines.filter(({ text }) => text.trim() !== '' && !isEllipsis(text));
-  if (loose.length === 0) return { objects: [], skipped: [] };
-  const first = loose[0]?.number ?? 1;
-  return { objects: [{ ...emptyObject('', 'text', first), loose }], skipped: loose };
+}
+
+/** Rows of `kubectl get`. */
+class TableSegment implements Segment {
+  readonly kind = 'table';
+  private readonly reader = new TableReader();
+  /** `kubectl get -w` prints a row for every change: the last one of each object holds. */
+  private readonly rows = new Map<string, ObjectReport>();
+  private readonly skipped: SourceLine[] = [];
+
+  add(line: SourceLine): void {
+    if (isBlank(line) || SEPARATOR.test(line.text) || this.reader.readHeading(line)) return;
+    const row = this.reader.readRow(line);
+    if (row) this.rows.set(`${row.namespace?.value ?? ''}/${row.name?.value ?? ''}`, row);
+    else if (!isEllipsis(line.text)) this.skipped.push(line);
+  }
+
+  finish(): ReadObjects {
+    return { objects: [...this.rows.values()], skipped: this.skipped };
+  }
+}
+
+/** Rows of `kubectl get events`: one object for each that they are about; those that name none make one pod together. */
+class EventsSegment implements Segment {
+  readonly kind = 'events';
+  private readonly reader = new EventsReader(true);
+
+  add(line: SourceLine): void {
+    this.reader.read(line);
+  }
+
+  finish(): ReadObjects {
+    const { events, skipped } = this.reader;
+    const groups = new Map<string, EventReport[]>();
+    for (const event of events) {
+      const { kind = 'Pod', namespace = '', name = '' } = event.object ?? {};
+      const key = `${kind}/${namespace}/${name}`;
+      const group = groups.get(key);
+      if (group) group.push(event);
+      else groups.set(key, [event]);
+    }
+    const objects = [...groups.values()].map((group): ObjectReport => {
+      const line = group[0]?.line ?? 1;
+      const { kind = 'Pod', namespace, name } = group[0]?.object ?? {};
+      return {
+        ...emptyObject(kind, 'events', line),
+        ...(name === undefined ? {} : { name: { value: name, line } }),
+        ...(namespace === undefined ? {} : { namespace: { value: namespace, line } }),
+        events: group,
+        eventsSeen: 'rows',
+      };
+    });
+    return { objects, skipped };
+  }
+}
+
+/** Lines without any structure, such as a log. */
+class TextSegment implements Segment {
+  readonly kind = 'text';
+  private readonly loose: SourceLine[] = [];
+
+  add(line: SourceLine): void {
+    if (!isBlank(line) && !isEllipsis(line.text)) this.loose.push(line);
+  }
+
+  finish(): ReadObjects {
+    const { loose } = this;
+    const [first] = loose;
+    if (!first) return { objects: [], skipped: [] };
+    return { objects: [{ ...emptyObject('', 'text', first.number), loose }], skipped: loose };
+  }
+}
+
+function beginSegment(kind: Segment['kind']): Segment {
+  if (kind === 'table') return new TableSegment();
+  if (kind === 'events') return new EventsSegment();
+  return kind === 'describe' ? new DescribeSegment() : new TextSegment();
+}
+
+/** Trailing spaces were taken off. */
+const isBlank = ({ text }: SourceLine) => text === '';
+
+/**
+ * Cuts lines into runs of one kind: several describes, tables, lists of events, and other text. Each run is read as
+ * soon as it ends: so lines die young, and no more of a long paste is held than one object of it.
+ */
+class PasteReader {
+  readonly objects: ObjectReport[] = [];
+  readonly skipped: SourceLine[] = [];
+  private tables = new TableReader();
+  private current: Segment | undefined;
+  private above: SourceLine | undefined;
+  /** The last line: what it is may depend on the one below. */
+  private waiting: SourceLine | undefined;
+
+  add(line: SourceLine): void {
+    if (this.waiting) this.place(this.waiting, line);
+    this.waiting = line;
+  }
+
+  /** Reads the rest. What is added afterwards stands apart from it. */
+  finish(): void {
+    if (this.waiting) this.place(this.waiting, undefined);
+    this.end();
+    this.tables = new TableReader();
+    this.above = this.waiting = undefined;
+  }
+
+  private end(): void {
+    if (!this.current) return;
+    const { objects, skipped } = this.current.finish();
+    addAll(this.objects, objects);
+    addAll(this.skipped, skipped);
+    this.current = undefined;
+  }
+
+  private begin(segment: Segment): Segment {
+    this.end();
+    return (this.current = segment);
+  }
+
+  private place(line: SourceLine, below: SourceLine | undefined): void {
+    const { current } = this;
+    const isInside = current instanceof DescribeSegment && current.holds(line);
+    if (!isInside && isPrompt(line.text)) {
+      this.end();
+      this.tables.reset();
+    } else (this.findSegment(line, below) ?? current)?.add(line);
+    this.above = line;
+  }
+
+  /** The segment that the line begins; undefined when it belongs to the present one. */
+  private findSegment(line: SourceLine, below: SourceLine | undefined): Segment | undefined {
+    const { current, tables, above } = this;
+    const field = line.text.includes('Name:') ? readField(line) : undefined;
+    if (field?.key === 'Name' && field.value !== '' && beginsObject(current, line, above, below))
+      return this.begin(new DescribeSegment(field.indent));
+    if (tables.readHeading(line)) return this.begin(new TableSegment());
+    if (isEventsHeading(line.text)) return this.begin(new EventsSegment());
+    if (isBlank(line)) return undefined;
+    if (current?.kind === 'table') {
+      if (tables.readRow(line) === undefined && !SEPARATOR.test(line.text))
+        return this.begin(beginSegment(kindOfBareLine(line)));
+    } else if (!current || current.kind === 'text') {
+      const kind = kindOfBareLine(line, tables);
+      if (!current || kind !== 'text') return this.begin(beginSegment(kind));
+    }
+    return undefined;
+  }
 }
 
 /** Gives lines that stand beside an object, such as its log, to that object instead of making one of them. */
@@ -234,10 +297,6 @@ function attachLoose(objects: readonly ObjectReport[]): ObjectReport[] {
 /** Takes parts out of the lines of a paste that somebody with another parser has read. */
 export type TakeParts = (lines: readonly SourceLine[]) => Steps<TakenManifests>;
 
-const takeNothing: TakeParts = function* (lines) {
-  return { objects: [], skipped: [], rest: [lines] };
-};
-
 /**
  * Reads a paste: any number of `kubectl describe` outputs, tables and lists of events, whole or in part.
  *
@@ -246,26 +305,38 @@ const takeNothing: TakeParts = function* (lines) {
  *
  * @param take Takes out what another parser has read, such as YAML; it is used in place of those lines.
  */
-export function parse(text: string, take: TakeParts = takeNothing): Report {
-  return finish(parseInSteps(text, take));
+export function parse(text: string, take?: TakeParts): Report {
+  return finish(parseInSteps(text, splitLines(text), take));
 }
 
-/** The same in slices, for texts of many megabytes. */
-export function* parseInSteps(text: string, take: TakeParts = takeNothing): Steps<Report> {
-  const { lines, repairs } = yield* readLinesInSteps(text);
-  const taken = yield* take(lines);
-  const read: { objects: ObjectReport[]; skipped: SourceLine[] }[] = [];
-  for (const rest of taken.rest) {
-    const segments = yield* splitSegments(rest);
-    yield* eachInSlices(segments, (segment) => read.push(readSegment(segment)), OBJECTS_IN_SLICE);
+/**
+ * The same in slices, for texts of many megabytes.
+ *
+ * @param raw The lines of the text, as `splitLines` gives them.
+ */
+export function* parseInSteps(
+  text: string,
+  raw: readonly string[],
+  take?: TakeParts,
+): Steps<Report> {
+  const reader = new PasteReader();
+  // Whoever takes parts out has to see all lines.
+  const all: SourceLine[] = [];
+  const repairs = yield* readLinesInSteps(text, raw, (line) => {
+    if (take) all.push(line);
+    else reader.add(line);
+  });
+  const taken = take && (yield* take(all));
+  for (const rest of taken?.rest ?? []) {
+    yield* eachInSlices(rest, (line) => reader.add(line));
+    reader.finish();
   }
-  const objects = [...read.flatMap((one) => one.objects), ...taken.objects];
-  return {
-    objects: joinObjects(
-      attachLoose(taken.objects.length > 0 ? objects.sort((a, b) => a.line - b.line) : objects),
-    ),
-    skipped: [...read.flatMap(({ skipped }) => skipped), ...taken.skipped],
-    repairs,
-    lineCount: lines.at(-1)?.number ?? 0,
-  };
+  reader.finish();
+  const { objects, skipped } = reader;
+  if (taken) {
+    addAll(objects, taken.objects);
+    addAll(skipped, taken.skipped);
+    if (taken.objects.length > 0) objects.sort((a, b) => a.line - b.line);
+  }
+  return { objects: joinObjects(attachLoose(objects)), skipped, repairs, lineCount: raw.length };
 }
