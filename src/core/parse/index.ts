@@ -328,7 +328,9 @@ export function* parseInSteps(
   });
   const taken = take && (yield* take(all));
   for (const rest of taken?.rest ?? []) {
-    yield* eachInSlices(rest, (line) => reader.add(line));
+    yield* eachInSlices(rest, (line) => {
+      reader.add(line);
+    });
     reader.finish();
   }
   reader.finish();
