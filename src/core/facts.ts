@@ -1,6 +1,7 @@
-import { earliestKillOf, lifetimeOf } from './insights.ts';
+import { hideChosenNames } from './chosen-names.ts';
+import { earliestKillOf, lifetimeOf, slackOf } from './insights.ts';
 import { parseQuantity } from './quantity.ts';
-import { parseSchedulerMessage } from './scheduler.ts';
+import { readSchedulerMessage } from './scheduler.ts';
 import { containerOf, freshnessOfEvent, freshnessOfLastState, type Freshness } from './timeline.ts';
 import type { ContainerReport, ContainerState, EventReport, ObjectReport } from './types.ts';
 
@@ -14,6 +15,8 @@ export interface FactValue {
   readonly container?: string | undefined;
   /** Seconds since it was last seen, for events that tell. */
   readonly lastSeen?: number | undefined;
+  /** It only says what the rule is asked about: its line proves nothing. */
+  readonly isContext?: boolean;
 }
 
 /** What a rule is tested against: an object, and one of its containers for facts about containers. */
@@ -40,6 +43,9 @@ const fact = (value: string | number, at: Place, freshness: Freshness = 'present
   endLine: at.endLine ?? at.line,
   freshness,
 });
+
+/** What an object or container is, such as its kind: needed by rules, but no evidence. */
+const context = (value: string, at: Place): FactValue => ({ ...fact(value, at), isContext: true });
 
 const of = (
   read: (Place & { readonly value: string | number }) | undefined,
@@ -115,9 +121,22 @@ function fromTroubles(subject: Subject, toText: (event: EventReport) => string):
   const values: FactValue[] = [];
   for (const one of eventsOf(subject))
     if (one.event.type !== 'Normal' || !PROGRESS.test(one.event.reason))
-      values.push(fromEvent(toText(one.event), one));
+      values.push(fromEvent(hideChosenNames(toText(one.event)), one));
   return values;
 }
+
+const isRestartBackOff = ({ reason, message }: EventReport) =>
+  reason === 'BackOff' && message.includes('restarting failed container');
+
+/** Whether the text shows with which code or reason a run of the container ended; of any container without a name. */
+const showsEndOf = (object: ObjectReport, name: string | undefined) =>
+  object.containers.some(
+    (container) =>
+      (name === undefined || container.name === name) &&
+      endsOf({ object, container }).some(
+        ({ state: { exitCode, reason } }) => exitCode !== undefined || reason !== undefined,
+      ),
+  );
 
 /** Termination messages of this container, or of all of them when the whole object is asked about. */
 const terminationMessages: Reader = ({ object, container }) =>
@@ -133,25 +152,18 @@ const waitingMessages =
   ({ object, container }) =>
     (container ? [container] : object.containers).flatMap(({ state, name }) =>
       state?.kind === 'Waiting' && state.message && reason.test(state.reason?.value ?? '')
-        ? [{ ...fact(toText(state.message.value), state.message), container: name }]
+        ? [
+            {
+              ...fact(hideChosenNames(toText(state.message.value)), state.message),
+              container: name,
+            },
+          ]
         : [],
     );
 
-/** Reasons of a scheduler message; one of several lines is also read as if a terminal had cut it inside a word. */
-function blockersOf(message: string): string[] {
-  const readings = message.includes('\n')
-    ? [
-        message,
-        message
-          .split('\n')
-          .map((line) => line.trim())
-          .join(''),
-      ]
-    : [message];
-  return readings.flatMap((reading) =>
-    parseSchedulerMessage(reading).blockers.map(({ text }) => text),
-  );
-}
+/** Reasons of a scheduler message, in every reading of one that was cut into lines. */
+const blockersOf = (message: string) =>
+  readSchedulerMessage(message).flatMap(({ blockers }) => blockers.map(({ text }) => text));
 
 const PULL = /pull|image|manifest|\/v2\/|registry|repository/iu;
 /** What only an image pull says, so that it needs no other sign when it stands alone. */
@@ -227,9 +239,9 @@ const column = (name: string, pattern: RegExp) => (subject: Subject) =>
  * Names that begin with `container.` are read from one container at a time.
  */
 const TEXT_FACTS = {
-  'object.kind': ({ object }) => [fact(object.kind, object)],
+  'object.kind': ({ object }) => [context(object.kind, object)],
   'object.name': ({ object }) => of(object.name),
-  'object.layout': ({ object }) => [fact(object.layout, object)],
+  'object.layout': ({ object }) => [context(object.layout, object)],
   'pod.status': ({ object }) => (object.layout === 'table' ? [] : of(object.status)),
   'pod.reason': ({ object }) => of(object.reason),
   'pod.message': ({ object }) => of(object.message),
@@ -251,10 +263,11 @@ const TEXT_FACTS = {
   volume: ({ object }) => object.volumes.map((one) => fact(`${one.type} ${one.name}`, one)),
   /** `key=value`. */
   label: ({ object }) => object.labels.map((one) => fact(`${one.name}=${one.value}`, one)),
-  'events.seen': ({ object }) => [
-    fact(object.eventsSeen, object.fields.find(({ name }) => name === 'Events') ?? object),
-  ],
-  'container.type': ({ container }) => (container ? [fact(container.type, container)] : []),
+  'events.seen': ({ object }) => {
+    const heading = object.fields.find(({ name }) => name === 'Events');
+    return [heading ? fact(object.eventsSeen, heading) : context(object.eventsSeen, object)];
+  },
+  'container.type': ({ container }) => (container ? [context(container.type, container)] : []),
   'container.state': ({ container }) =>
     container?.state ? [fact(container.state.kind, { line: container.state.line })] : [],
   'container.waitingReason': ({ container }) =>
@@ -274,6 +287,13 @@ const TEXT_FACTS = {
   'container.probe': ({ container }) =>
     (container?.probes ?? []).map((one) => fact(`${one.kind} ${one.handler} ${one.target}`, one)),
   'event.reason': (subject) => eventsOf(subject).map((one) => fromEvent(one.event.reason, one)),
+  /** Messages of back-offs before a restart of which the text does not show how the run ended. */
+  'event.unseenEnd': (subject) =>
+    eventsOf(subject).flatMap((one) =>
+      isRestartBackOff(one.event) && !showsEndOf(subject.object, one.container)
+        ? fromEvent(one.event.message, one)
+        : [],
+    ),
   /** `Reason: message` of every event but those of normal progress, and of the event that a waiting container had. */
   event: (subject) => [
     ...fromTroubles(subject, ({ reason, message }) => `${reason}: ${message}`),
@@ -338,6 +358,12 @@ const NUMBER_FACTS = {
     (container?.probes ?? [])
       .filter(({ kind }) => kind !== 'readiness')
       .map((probe) => fact(earliestKillOf(probe), probe)),
+  /** Seconds that a run lived longer than a probe that never succeeds needs to end it; a run cut off by SIGKILL also had its grace period. */
+  'container.probeSlack': ({ object, container }) =>
+    endsOf({ object, ...(container && { container }) }).flatMap(({ state, freshness }) => {
+      const slack = container && slackOf(container, state);
+      return slack === undefined ? [] : [fact(slack, state.finished ?? state, freshness)];
+    }),
   'table.restarts': (subject) =>
     column('RESTARTS', /^\d+/u)(subject).map(({ found, line }) => fact(Number(found), { line })),
 } satisfies Record<string, Reader>;

@@ -1,4 +1,4 @@
-import { parseSchedulerMessage, type SchedulerMessage } from './scheduler.ts';
+import { readSchedulerMessage, type SchedulerMessage } from './scheduler.ts';
 import { parseTime } from './time.ts';
 import { freshnessOfEvent } from './timeline.ts';
 import type { ContainerReport, ContainerState, ObjectReport, Probe } from './types.ts';
@@ -63,6 +63,25 @@ export function earliestKillOf(probe: Probe): number {
   return initialDelay + period * (failureThreshold - 1);
 }
 
+/** Grace period of a pod that asks for none; describe does not print it. */
+const DEFAULT_GRACE = 30;
+
+/**
+ * Seconds that a run lived longer than the quickest liveness or startup probe needs to end it. The grace period is taken
+ * off for a run that was cut off by SIGKILL. Undefined when no probe can have ended it, or the times are missing.
+ */
+export function slackOf({ probes }: ContainerReport, run: ContainerState): number | undefined {
+  const lived = lifetimeOf(run);
+  if (lived === undefined) return undefined;
+  const slacks = probes
+    .filter(({ kind }) => kind !== 'readiness')
+    .map((probe) => lived - earliestKillOf(probe))
+    .filter((slack) => slack >= 0);
+  if (slacks.length === 0) return undefined;
+  const slack = Math.min(...slacks);
+  return run.exitCode?.value === 137 && slack >= DEFAULT_GRACE ? slack - DEFAULT_GRACE : slack;
+}
+
 const lastRun = ({ state, lastState }: ContainerReport) =>
   state?.kind === 'Terminated' ? state : lastState?.kind === 'Terminated' ? lastState : undefined;
 
@@ -76,8 +95,8 @@ function readScheduler(object: ObjectReport): Insight[] {
   );
   const source = event ?? condition;
   if (source?.message === undefined) return [];
-  const message = parseSchedulerMessage(source.message);
-  if (message.nodes === undefined || message.blockers.length === 0) return [];
+  const [message] = readSchedulerMessage(source.message);
+  if (message?.nodes === undefined || message.blockers.length === 0) return [];
   const { nodes, counted } = message;
   const podWide = message.blockers.some((blocker) => blocker.nodes === 0);
   const sum = podWide

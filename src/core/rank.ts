@@ -76,9 +76,11 @@ function hitsOf(object: ObjectReport, position: number, rules: Rules): Hit[] {
 }
 
 function evidenceOf(hits: readonly Hit[], textOf: (line: number) => string): Evidence[] {
+  const all = hits.flatMap(({ values }) => values);
+  const telling = all.filter(({ isContext }) => !isContext);
   const lines = new Set<number>();
-  for (const { values } of hits)
-    for (const { line, endLine } of values) for (let n = line; n <= endLine; n += 1) lines.add(n);
+  for (const { line, endLine } of telling.length > 0 ? telling : all)
+    for (let n = line; n <= endLine; n += 1) lines.add(n);
   return [...lines]
     .sort((a, b) => a - b)
     .map((line) => ({ line, text: textOf(line) }))

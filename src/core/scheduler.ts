@@ -15,11 +15,13 @@ export interface SchedulerMessage {
   readonly counted: number;
 }
 
-const FRAME = /(?:^|[\s'"])(\d+)\/(\d+) nodes are available: ?/u;
+const FRAME = /(?<![\w./-]|preemption: )(\d+)\/(\d+) nodes are available: ?/u;
 const OLD_FRAME = /^No nodes are available that match all of the (?:following )?predicates:+ ?/u;
 /** Behind the full stop of the reasons, so that a taint may hold the word. */
 const PREEMPTION =
   /(?:^|\.) ?(?:no new claims to deallocate|still not schedulable)?,? ?preemption: ?/u;
+/** The word before its colon, also when a terminal has cut it. */
+const CUT_PREEMPTION = /\bp ?r ?e ?e ?m ?p ?t ?i ?o ?n ?:/gu;
 const COUNTED = /^(\d+) (.+)$/u;
 const OLD_COUNTED = /^(.+?) ?\((\d+)\)$/u;
 const FIT_FAILURE = /fit failure on node \([^()]*\): ([^\n]+)/gu;
@@ -34,7 +36,11 @@ const SEPARATOR = /, (?=\d+ )/u;
  * Source: FitError in kubernetes/pkg/scheduler/framework/types.go, and its versions up to 1.9.
  */
 export function parseSchedulerMessage(message: string): SchedulerMessage {
-  const text = message.replaceAll("''", "'").replace(/\s+/gu, ' ').trim();
+  const text = message
+    .replaceAll("''", "'")
+    .replace(/\s+/gu, ' ')
+    .replace(CUT_PREEMPTION, 'preemption:')
+    .trim();
   const frame = FRAME.exec(text);
   if (frame) {
     const [reasons = '', preemption = ''] = text
@@ -73,6 +79,31 @@ export function parseSchedulerMessage(message: string): SchedulerMessage {
     );
   }
   return { blockers: [{ text, nodes: 0 }], preemption: '', counted: 0 };
+}
+
+/** How much of a message a reading makes sense of: the frame, all nodes, and what stands behind the reasons. */
+function rateReading({ nodes, counted, preemption }: SchedulerMessage): number {
+  if (nodes === undefined) return 0;
+  return 1 + (counted >= nodes ? 2 : 0) + (preemption === '' ? 0 : 1);
+}
+
+/**
+ * Takes a scheduler message apart that may have been cut into lines, inside words or between them.
+ *
+ * @returns Its readings, the one that makes most sense first; a message of one line has one.
+ */
+export function readSchedulerMessage(message: string): SchedulerMessage[] {
+  if (!message.includes('\n')) return [parseSchedulerMessage(message)];
+  const lines = message.split('\n');
+  const glued = lines.join('');
+  const trimmed = lines.map((line) => line.trim()).join('');
+  // A terminal cuts at its width, inside words; mails and chats break between them.
+  const widths = new Set(lines.slice(1, -1).map(({ length }) => length));
+  const isTerminal = lines.length > 3 && widths.size === 1;
+  const joined = isTerminal ? [glued, message, trimmed] : [message, glued, trimmed];
+  return [...new Set(joined)]
+    .map(parseSchedulerMessage)
+    .sort((a, b) => rateReading(b) - rateReading(a));
 }
 
 function readCounted(part: string): Blocker[] {

@@ -216,11 +216,15 @@ export function freshnessOfLastState(object: ObjectReport, container: ContainerR
   // YAML and JSON never have events: that they are missing says nothing there.
   const isFew = restarts > 0 && (restarts <= 1 || object.layout === 'manifest');
   if (object.eventsSeen === 'absent') return isFew ? 'fading' : 'present';
-  const recent = object.events.some(
-    (event) =>
-      RESTART.test(event.reason) &&
-      (containerOf(object, event) ?? container.name) === container.name,
+  // An event that names no container is about one that is in trouble, where there is one.
+  const unnamed = object.containers.every(
+    (one) => one.type !== 'app' || isServing(one) || one.state?.kind === 'Terminated',
   );
+  const recent = object.events.some((event) => {
+    if (!RESTART.test(event.reason)) return false;
+    const name = containerOf(object, event);
+    return name === undefined ? unnamed : name === container.name;
+  });
   if (recent) return 'present';
   return restarts <= 1 ? 'past' : 'fading';
 }

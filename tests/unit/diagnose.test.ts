@@ -17,8 +17,12 @@ interface Expected {
   readonly container?: string;
   /** Lines that must be among the evidence of the first cause. */
   readonly evidence?: readonly number[];
+  /** Lines that must not be among it. */
+  readonly notEvidence?: readonly number[];
   /** Causes that the text must not be blamed on. */
   readonly mustNot?: readonly string[];
+  /** Causes that must not be listed for the present at all, not even as possible. */
+  readonly absent?: readonly string[];
   readonly verdict: Verdict;
 }
 
@@ -61,6 +65,7 @@ describe('every fixture', () => {
     ({ input, expected }) => {
       const lines = presentFindings(input)[0]?.evidence.map(({ line }) => line);
       expect(lines).toEqual(expect.arrayContaining([...(expected.evidence ?? [])]));
+      expect(lines).not.toEqual(expect.arrayContaining([...(expected.notEvidence ?? [-1])]));
     },
   );
 
@@ -74,6 +79,8 @@ describe('every fixture', () => {
   test.each(CASES)('$name: nothing is blamed wrongly', ({ input, expected }) => {
     const wrong = strongCauses(input).filter((cause) => expected.mustNot?.includes(cause));
     expect(wrong).toEqual([]);
+    const listed = presentFindings(input).map(({ cause }) => cause);
+    expect(listed.filter((cause) => expected.absent?.includes(cause))).toEqual([]);
   });
 });
 

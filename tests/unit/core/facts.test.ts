@@ -50,6 +50,8 @@ Events:
     '  Normal  Pulled  1m  kubelet  Container image "registry.example/out-of-memory:1" already present on machine',
   'a log': 'panic: no such table',
   'a message of the scheduler': '0/3 nodes are available: 3 Insufficient cpu.',
+  'events alone':
+    'Warning  BackOff  7s (x23 over 43m)  kubelet  Back-off restarting failed container app in pod web-0_shop(1)',
   'next to nothing': 'Containers:\n  app:\n    Image:  a:1',
 } as const;
 
@@ -99,6 +101,13 @@ describe('facts', () => {
     ['container.memoryLimit', 'a pod', [[67_108_864, 23]]],
     ['container.image', 'a pod', [['registry.example/web:1', 9]]],
     ['container.probeBudget', 'a pod', [[20, 24]]],
+    ['container.probeSlack', 'a pod', [[40, 18]]],
+    ['event.unseenEnd', 'a pod', []],
+    [
+      'event.unseenEnd',
+      'events alone',
+      [['Back-off restarting failed container app in pod web-0_shop(1)', 1]],
+    ],
     ['container.probe', 'a pod', [['liveness http-get http://:8080/healthz', 24]]],
     [
       'event.reason',
@@ -116,7 +125,7 @@ describe('facts', () => {
           'FailedScheduling: 0/3 nodes are available: 1 Insufficient cpu, 2 node(s) were unschedulable.',
           36,
         ],
-        ['Failed: Failed to pull image "registry.example/web:1": not found', 37],
+        ['Failed: Failed to pull image "registry.example/name:reference": not found', 37],
       ],
     ],
     [
@@ -128,7 +137,11 @@ describe('facts', () => {
       ],
     ],
     ['scheduler.blocker', 'a message of the scheduler', [['Insufficient cpu', 1]]],
-    ['pull.error', 'a pod', [['Failed to pull image "registry.example/web:1": not found', 37]]],
+    [
+      'pull.error',
+      'a pod',
+      [['Failed to pull image "registry.example/name:reference": not found', 37]],
+    ],
     ['loose', 'a log', [['panic: no such table', 1]]],
     ['event.reason', 'normal progress', [['Pulled', 1]]],
     ['event', 'normal progress', []],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseSchedulerMessage } from '../../../src/core/scheduler.ts';
+import { parseSchedulerMessage, readSchedulerMessage } from '../../../src/core/scheduler.ts';
 
 const blocker = (nodes: number, text: string) => ({ nodes, text });
 
@@ -146,5 +146,48 @@ describe('parseSchedulerMessage', () => {
       '0/3 nodes are available: 2 Insufficient cpu, 3 Insufficient memory.',
     );
     expect({ nodes, counted }).toEqual({ nodes: 3, counted: 5 });
+  });
+});
+
+describe('readSchedulerMessage', () => {
+  const MESSAGE =
+    '0/9 nodes are available: 4 node(s) had untolerated taint {dedicated: ingest}, 5 Insufficient cpu. preemption: 0/9 nodes are available: 4 Preemption is not helpful for scheduling, 5 No preemption victims found for incoming pod.';
+  const EXPECTED = {
+    nodes: 9,
+    counted: 9,
+    blockers: [
+      blocker(4, 'node(s) had untolerated taint {dedicated: ingest}'),
+      blocker(5, 'Insufficient cpu'),
+    ],
+  };
+
+  test.each([10, 17, 23, 40, 61, 80, 97, 120])('cut every %i characters', (width) => {
+    const cut = (MESSAGE.match(new RegExp(`.{1,${String(width)}}`, 'gu')) ?? []).join('\n');
+    expect(readSchedulerMessage(cut)[0]).toMatchObject(EXPECTED);
+  });
+
+  test.each([20, 40, 72])('wrapped between words at %i characters', (width) => {
+    const wrapped = MESSAGE.replace(new RegExp(`(.{1,${String(width)}}) `, 'gu'), '$1\n');
+    expect(readSchedulerMessage(wrapped)[0]).toMatchObject(EXPECTED);
+  });
+
+  test('one line has one reading', () => {
+    expect(readSchedulerMessage(MESSAGE)).toEqual([parseSchedulerMessage(MESSAGE)]);
+  });
+
+  test('what stands behind preemption is not taken for the reasons', () => {
+    const [message] = readSchedulerMessage(
+      '0/9 nodes a re available: 9 Insufficient cpu. preemption: 0/9 nodes are available: 9 No preemption victims found for incoming pod.',
+    );
+    expect(message?.nodes).toBeUndefined();
+  });
+
+  test('words before the message', () => {
+    expect(
+      parseSchedulerMessage('调度失败：0/3 nodes are available: 3 Insufficient cpu.'),
+    ).toMatchObject({
+      nodes: 3,
+      blockers: [blocker(3, 'Insufficient cpu')],
+    });
   });
 });

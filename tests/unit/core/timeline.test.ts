@@ -405,6 +405,14 @@ describe('freshness of the last state', () => {
       freshness: 'past',
     },
     {
+      name: 'an event without a name, and another container is in trouble',
+      pod: {
+        containers: { app: `${SERVING_AGAIN} 1`, proxy: NOT_READY },
+        events: ['Warning  Failed  1m  kubelet  Error: secret "proxy-tls" not found'],
+      },
+      freshness: 'past',
+    },
+    {
       name: 'one restart, and events are not in the paste',
       pod: { containers: { app: `${SERVING_AGAIN} 1` } },
       freshness: 'fading',
