@@ -42,4 +42,4 @@ test('finds what trying each pattern of the catalogue finds', () => {
       line,
     ).toEqual(expected);
   }
-});
+}, 60_000);
