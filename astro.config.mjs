@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { plainImports } from './src/lib/plain-imports.ts';
 import { deployHeaders } from './src/lib/deploy-headers.ts';
+import { leanMarkup } from './src/lib/lean-markup.ts';
 import { leanPolicies } from './src/lib/lean-policies.ts';
 import { offlineWorker } from './src/lib/offline-worker.ts';
 import { searchIndex } from './src/lib/search-index.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
     leanPolicies(),
     deployHeaders(),
     searchIndex(),
+    leanMarkup(),
     offlineWorker(),
   ],
   markdown: {
