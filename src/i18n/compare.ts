@@ -98,7 +98,7 @@ export const compareText = defineText({
     'last-state': '上一次状态',
     restarts: '重启次数',
     ready: '就绪',
-    condition: '条件',
+    condition: '状况',
     event: '事件',
     image: '镜像',
     command: '命令',

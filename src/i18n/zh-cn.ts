@@ -238,7 +238,7 @@ export const zhCn: UiText = {
   'exit.notFound': '127：按惯例，找不到命令',
   'exit.neverRan': '128：运行时无法启动容器，程序从未运行',
   'exit.killed':
-    '137 = 128 + 9（SIGKILL）：内核因内存、探针、人，或程序自己的 exit(137)；单凭这个数字无法判断',
+    '137 = 128 + 9（SIGKILL）：可能是内核因内存不足、探针、某个人，或程序自己的 exit(137)；单凭这个数字无法判断',
   'exit.signal': '{code} = 128 + {number}（{name}）；程序也可能自己返回它',
   'exit.placeholder': '{code}：占位值，kubelet 已失去这个容器的状态',
   'exit.outOfRange': '{code}：不在 0 到 255 之间；Linux 保留 {truncated}',

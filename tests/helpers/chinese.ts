@@ -5,6 +5,14 @@ const TAG = /<\/?[A-Z]\w*(?:\s+\w+=(?:"[^"]*"|'[^']*'|\{`[^`]*`\}))*\s*\/?>/gu;
 // Without the space Markdown would not end the bold text: its `**` stands behind punctuation.
 const BOLD_END = /([，。、；：？！”）])\*\* /gu;
 
+/** What autocorrect does not see. */
+const RULES = [
+  { against: /[「」『』]/u, rule: '“ ” instead of 「 」' },
+  // `1000 % 256` is arithmetic.
+  { against: /\d\s+%(?!\s*\d)/u, rule: 'no space before %' },
+  { against: /\p{Script=Han}…(?!…)/u, rule: '…… instead of …' },
+];
+
 /**
  * Leaves of a Chinese text what a reader reads as prose: code becomes one Latin word, for which
  * the rules on spaces hold, a link its text, and a tag that shows a title a Chinese word.
@@ -24,7 +32,7 @@ export function toChineseProse(text: string): string {
 
 /**
  * Finds what breaks our rules for Chinese: a space between Chinese and Latin letters or digits,
- * none before %, full-width punctuation in Chinese sentences, “ ” and not 「 」.
+ * none before %, full-width punctuation in Chinese sentences, “ ” and not 「 」, …… and not ….
  *
  * @param text Prose, as `toChineseProse` gives it.
  * @returns One text for each line, with how it should read; empty is good.
@@ -40,12 +48,9 @@ export function chineseProblems(where: string, text: string): string[] {
     ...text
       .split('\n')
       .flatMap((line, index) =>
-        /[「」『』]/u.test(line) ? [`${where}:${String(index + 1)}: “ ” instead of 「 」`] : [],
-      ),
-    ...text
-      .split('\n')
-      .flatMap((line, index) =>
-        /\d\s+%(?!\s*\d)/u.test(line) ? [`${where}:${String(index + 1)}: no space before %`] : [],
+        RULES.filter(({ against }) => against.test(line)).map(
+          ({ rule }) => `${where}:${String(index + 1)}: ${rule}`,
+        ),
       ),
   ];
 }
