@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { getCollection } from 'astro:content';
-import { diagnose, type Rules } from '~/core/index.ts';
-import { takeManifests } from '~/manifest/reader.ts';
-import { fixtureProblems, toAccuracy, type Accuracy, type Outcome } from './accuracy.ts';
+import { fixtureProblems, toAccuracy, type Accuracy } from './accuracy.ts';
 import { loadContent } from './content.ts';
+import { toOutcome, toRules } from './outcomes.ts';
 
 /** Folder of the texts whose right answer is known. */
 export const FIXTURES = 'tests/fixtures';
@@ -31,17 +30,9 @@ async function readAccuracy(): Promise<Accuracy> {
       `The fixtures do not fit the content:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
     );
 
-  const rules: Rules = Object.fromEntries(
-    Object.entries(causes).map(([id, { rule, rivals }]) => [
-      id,
-      { rule, rivals: rivals.map((rival) => rival.id) },
-    ]),
+  const rules = toRules(causes);
+  const outcomes = fixtures.map((fixture) =>
+    toOutcome(fixture, readFileSync(fixture.file, 'utf8'), rules),
   );
-  const outcomes = fixtures.map(({ id, expected, file }): Outcome => {
-    const { verdict, objects } = diagnose(readFileSync(file, 'utf8'), rules, {
-      take: takeManifests,
-    });
-    return { id, expected, verdict, answers: objects.flatMap(({ findings }) => findings) };
-  });
   return toAccuracy(outcomes, Object.keys(causes));
 }

@@ -5,17 +5,13 @@ import { readCatalogue, readTrees } from '../../src/cli/catalogue.ts';
 import { diagnose } from '../../src/core/index.ts';
 import { walkTree, type TreeAnswer } from '../../src/core/tree/index.ts';
 import { prefillTrees, type Prefilled } from '../../src/core/tree/prefill.ts';
+import { toRules } from '../../src/lib/outcomes.ts';
 import { FIRST_TREE } from '../../src/lib/tree-problems.ts';
 import { takeManifests } from '../../src/manifest/reader.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');
 const TREES = readTrees();
-const RULES = Object.fromEntries(
-  Object.entries(readCatalogue()).map(([id, { rule, rivals }]) => [
-    id,
-    { rule, rivals: rivals.map((rival) => rival.id) },
-  ]),
-);
+const RULES = toRules(readCatalogue());
 
 export interface PrefilledFixture {
   readonly name: string;

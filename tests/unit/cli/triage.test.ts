@@ -3,12 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../../..');
-// A process takes a second to start where many run.
-vi.setConfig({ testTimeout: 60_000 });
-
 const FOLDER = mkdtempSync(join(tmpdir(), 'triage-'));
 afterAll(() => {
   rmSync(FOLDER, { recursive: true });

@@ -1,11 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { readContentTexts, readFences } from '../../helpers/content-texts.ts';
 import { manifestProblems, toManifestSample } from '../../helpers/manifest-samples.ts';
 
 // The compiler reads all kinds once; on a busy machine that takes a while.
-vi.setConfig({ testTimeout: 60_000 });
-
 const blocks = readContentTexts()
   .flatMap(readFences)
   .filter(({ language }) => /^ya?ml$/u.test(language))
