@@ -6,8 +6,8 @@ export interface NotePiece {
   readonly text: string;
 }
 
-/** A word of the shape that the ids of causes have. */
-const ID_SHAPE = /([a-z]+(?:-[a-z]+)+)/u;
+/** A word of the shape that the ids of causes have, from its beginning, so that no text makes the search slow. */
+const ID_SHAPE = /(?<![a-z-])([a-z]+(?:-[a-z]+)+)/u;
 
 /**
  * Cuts a note on a command at its code and at the ids of causes, so that the reader gets a link
