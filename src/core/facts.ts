@@ -117,10 +117,22 @@ const quantity = (rows: ContainerReport['limits'], name: string) =>
 const PROGRESS =
   /^(?:Scheduled|Pulling|Pulled|Created|Started|SuccessfulAttachVolume|SuccessfulMountVolume|SuccessfulCreate|AddedInterface|ScalingReplicaSet)$/u;
 
-function fromTroubles(subject: Subject, toText: (event: EventReport) => string): FactValue[] {
+/** Events that are about neither an image nor the start of a container, whatever words are in them. */
+const NO_PULL =
+  /^(?:Unhealthy|Killing|Evicted|Preempted|Provisioning\w*|ExternalProvisioning|Failed(?:Mount|AttachVolume|MapVolume|Binding|Scheduling|Create|KillPod|PostStartHook|PreStopHook))$/u;
+const NO_START_LINE = /\bprobe (?:failed|errored)|lifecycle hook|MountVolume|\bsandbox\b/iu;
+const isNoPull = ({ reason }: EventReport) => NO_PULL.test(reason);
+const isNoStart = (event: EventReport) =>
+  isNoPull(event) || event.reason === 'FailedCreatePodSandBox';
+
+function fromTroubles(
+  subject: Subject,
+  toText: (event: EventReport) => string,
+  leavesOut: (event: EventReport) => boolean = () => false,
+): FactValue[] {
   const values: FactValue[] = [];
   for (const one of eventsOf(subject))
-    if (one.event.type !== 'Normal' || !PROGRESS.test(one.event.reason))
+    if ((one.event.type !== 'Normal' || !PROGRESS.test(one.event.reason)) && !leavesOut(one.event))
       values.push(fromEvent(hideChosenNames(toText(one.event)), one));
   return values;
 }
@@ -138,13 +150,24 @@ const showsEndOf = (object: ObjectReport, name: string | undefined) =>
       ),
   );
 
+/** With these the program ended by itself; its message is its own. With others it is that of the runtime. */
+const ENDED_ITSELF = /^(?:Error|Completed)$/u;
+
 /** Termination messages of this container, or of all of them when the whole object is asked about. */
-const terminationMessages: Reader = ({ object, container }) =>
-  (container ? [container] : object.containers).flatMap((one) =>
-    endsOf({ object, container: one }).flatMap(({ state, freshness }) =>
-      of(state.message, freshness).map((value) => ({ ...value, container: one.name })),
-    ),
-  );
+const terminationMessages =
+  (fits: (state: ContainerState) => boolean): Reader =>
+  ({ object, container }) =>
+    (container ? [container] : object.containers).flatMap((one) =>
+      endsOf({ object, container: one }).flatMap(({ state, freshness }) =>
+        fits(state)
+          ? of(state.message, freshness).map((value) => ({ ...value, container: one.name }))
+          : [],
+      ),
+    );
+const isOfProgram = ({ reason }: ContainerState) =>
+  reason === undefined || ENDED_ITSELF.test(reason.value);
+const programWords = terminationMessages(isOfProgram);
+const runtimeWords = terminationMessages((state) => !isOfProgram(state));
 
 /** Messages of the state in which a container waits, which only YAML and JSON have; of those with a reason that fits. */
 const waitingMessages =
@@ -171,7 +194,9 @@ const ONLY_PULL =
   /toomanyrequests|server gave HTTP response|unauthorized|x509|denied: requested|no basic auth|invalid reference format|layer|tag\b/iu;
 
 /** What shows that such words are about something else than an image. */
-const NO_PULL = /plugin type=|ClusterInformation|StorageClass|Volume|\bprobe\b/u;
+const NO_PULL_LINE = /plugin type=|ClusterInformation|StorageClass|Volume|\bprobe\b/u;
+
+const speaksOfPull = ({ value }: FactValue) => PULL.test(String(value));
 
 /** Lines of a long log that are looked at: so many from its beginning and from its end. */
 const MAX_LOOSE = 10_000;
@@ -217,7 +242,7 @@ const looseEvents: Reader = (subject) =>
 
 const messages: Reader = (subject) => [
   ...fromTroubles(subject, ({ message }) => message),
-  ...terminationMessages(subject),
+  ...runtimeWords(subject),
   ...waitingMessages(/^/u)(subject),
   ...of(subject.object.message),
   ...subject.object.conditions.flatMap((one) =>
@@ -323,20 +348,33 @@ const TEXT_FACTS = {
     ),
   ],
   /** The message of a failed image pull: of an event, a state or a loose line that speaks of an image. */
-  'pull.error': (subject, read) => [
-    ...read('message').filter(({ value }) => {
-      const text = String(value);
-      return (
-        PULL.test(text) ||
-        (subject.object.layout === 'text' && ONLY_PULL.test(text) && !NO_PULL.test(text))
-      );
-    }),
+  'pull.error': (subject) => [
+    ...fromTroubles(subject, ({ message }) => message, isNoPull).filter(speaksOfPull),
+    ...runtimeWords(subject).filter(speaksOfPull),
+    ...waitingMessages(/^/u)(subject).filter(speaksOfPull),
+    ...of(subject.object.message).filter(speaksOfPull),
+    ...looseLines(subject).filter(
+      (line) =>
+        (speaksOfPull(line) ||
+          (subject.object.layout === 'text' && ONLY_PULL.test(String(line.value)))) &&
+        !NO_PULL_LINE.test(String(line.value)),
+    ),
     ...waitingMessages(/Image|^RegistryUnavailable$|^SignatureValidationFailed$/u)(subject),
   ],
   /** A line without any column around it, such as a log line or a single message. */
   loose: looseLines,
-  /** The message of an event that is no normal progress, of a state, the pod or a condition, or a loose line. */
+  /** What Kubernetes or the runtime says: of an event that is no normal progress, a state, the pod or a condition; or a loose line. */
   message: messages,
+  /** The same, and what a program wrote before it ended. */
+  'message.any': (subject) => [...messages(subject), ...programWords(subject)],
+  /** Why a container cannot be started: of an event or state that is about its start, or a loose line. */
+  'start.error': (subject) => [
+    ...fromTroubles(subject, ({ message }) => message, isNoStart),
+    ...terminationMessages(() => true)(subject),
+    ...waitingMessages(/^/u)(subject),
+    ...of(subject.object.message),
+    ...looseLines(subject).filter(({ value }) => !NO_START_LINE.test(String(value))),
+  ],
 } satisfies Record<string, DerivedReader>;
 
 const NUMBER_FACTS = {

@@ -154,9 +154,14 @@ describe('facts', () => {
   test.each(['Insufficient cpu', 'The node was low', 'no such table', 'Failed to pull image'])(
     'messages stand in an event, the pod or a termination: %s',
     (message) => {
-      expect(valuesOf('a pod', 'message')?.join('\n')).toContain(message);
+      expect(valuesOf('a pod', 'message.any')?.join('\n')).toContain(message);
     },
   );
+
+  test('what a program wrote is no message of Kubernetes', () => {
+    expect(valuesOf('a pod', 'message')?.join('\n')).not.toContain('no such table');
+    expect(valuesOf('a pod', 'start.error')).toContainEqual(['no such table', 14]);
+  });
 
   test.each([...TEXT_FACT_NAMES, ...NUMBER_FACT_NAMES])('%s of next to nothing', (name) => {
     expect(valuesOf('next to nothing', name)).toBeDefined();

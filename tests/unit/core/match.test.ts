@@ -237,7 +237,7 @@ describe('matchRule', () => {
     },
     {
       name: 'a termination message of a container, asked of the object',
-      rule: one({ when: [{ fact: 'message', matches: 'no such table' }] }),
+      rule: one({ when: [{ fact: 'message.any', matches: 'no such table' }] }),
       pod: { containers: { app: RUNNING, proxy: 'State: Terminated\n  Message: no such table' } },
       match: { values: [{ container: 'proxy' }] },
     },
