@@ -7,6 +7,7 @@ import { plainImports } from './src/lib/plain-imports.ts';
 import { deployHeaders } from './src/lib/deploy-headers.ts';
 import { leanMarkup } from './src/lib/lean-markup.ts';
 import { leanPolicies } from './src/lib/lean-policies.ts';
+import { missingPages } from './src/lib/missing-page.ts';
 import { offlineWorker } from './src/lib/offline-worker.ts';
 import { searchIndex } from './src/lib/search-index.ts';
 
@@ -27,6 +28,7 @@ export default defineConfig({
       ? [sitemap({ i18n: { defaultLocale: 'en', locales: { en: 'en', 'zh-cn': 'zh-CN' } } })]
       : []),
     leanPolicies(),
+    missingPages(),
     deployHeaders(),
     searchIndex(),
     leanMarkup(),

@@ -6,6 +6,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
+import { LOCALES } from '../core/index.ts';
 import { parseHeaderRules } from '../lib/host-headers.ts';
 
 const ROOT = join(import.meta.dirname, '../../dist');
@@ -70,7 +71,9 @@ const serve = sirv(ROOT, {
   onNoMatch: (request, response) => {
     setHeaders(response, request.url ?? '/');
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-    response.end(readFileSync(join(ROOT, '404.html')));
+    const folder = LOCALES.find((locale) => request.url?.startsWith(`/${locale}/`)) ?? '';
+    const nearest = join(ROOT, folder, '404.html');
+    response.end(readFileSync(existsSync(nearest) ? nearest : join(ROOT, '404.html')));
   },
 });
 const port = await findPort(Number(options.port), options['strict-port']);

@@ -132,11 +132,6 @@ export const en = {
   'cause.rivals': 'Looks the same',
   'cause.sources': 'Sources',
 
-  'notFound.title': 'Page not found',
-  'notFound.text': 'There is no page at this address.',
-  'notFound.home': 'Triage a pod',
-  'notFound.runbooks': 'All runbooks',
-
   'triage.title': 'What is wrong with this pod?',
   'triage.lead':
     'Paste what kubectl printed. The likely causes, the lines that show them and the next command appear at once.',

@@ -127,11 +127,6 @@ export const zhCn: UiText = {
   'cause.rivals': '容易混淆的原因',
   'cause.sources': '来源',
 
-  'notFound.title': '找不到页面',
-  'notFound.text': '这个地址没有页面。',
-  'notFound.home': '诊断 Pod',
-  'notFound.runbooks': '全部手册',
-
   'triage.title': '这个 Pod 出了什么问题？',
   'triage.lead': '粘贴 kubectl 的输出，立刻看到可能的原因、作为证据的行，以及下一条命令。',
   'triage.paste': 'kubectl describe pod 的输出',

@@ -112,7 +112,9 @@ async function respond(request: Request, path: string): Promise<Response> {
 async function respondOffline(path: string): Promise<Response> {
   if (await findKept(`${path}/`)) return Response.redirect(`${BASE}${path}/`);
   const locale = findPageLocale(path);
-  const missing = (await isKept(locale)) ? await findKept('404.html') : undefined;
+  const missing = (await isKept(locale))
+    ? await findKept(locale === 'en' ? '404.html' : `${locale}/404.html`)
+    : undefined;
   if (missing) return new Response(missing.body, { status: 404, headers: missing.headers });
   for (const prefix of new Set([locale, ...LOCALES])) {
     const page = await findKept(prefix === 'en' ? 'offline/' : `${prefix}/offline/`);

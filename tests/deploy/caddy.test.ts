@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOCALES } from '../../src/core/index.ts';
-import { uiText } from '../../src/i18n/index.ts';
+import { missingText } from '../../src/i18n/missing.ts';
 import { DIST, readDistFile } from '../helpers/read-site.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -156,7 +156,8 @@ describe.skipIf(!version).each([{ base: '/' }, { base: '/triage/' }])(
         const missing = await get(`${base}${path}`, 'gzip');
         expect(missing.status).toBe(404);
         const text = gunzipSync(missing.body).toString();
-        for (const locale of LOCALES) expect(text).toContain(uiText[locale]['notFound.title']);
+        for (const locale of LOCALES) expect(text).toContain(missingText[locale].title);
+        expect(text).toContain(`<html lang="${path.startsWith('zh-cn/') ? 'zh-CN' : 'en'}"`);
         expect(missing.headers['content-security-policy']).toHaveLength(1);
         expect(missing.headers['cache-control']).toBe('no-cache');
       },

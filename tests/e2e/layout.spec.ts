@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { uiText } from '../../src/i18n/index.ts';
 
@@ -70,15 +69,6 @@ test('the policy is broken nowhere, and nothing is loaded from elsewhere', async
   ])
     await page.goto(path, { waitUntil: 'networkidle' });
   expect(wrong).toEqual([]);
-});
-
-test('a missing page says so in both languages', async ({ page }) => {
-  const response = await page.goto('/zh-cn/no-such-page/');
-  expect(response?.status()).toBe(404);
-  for (const text of Object.values(uiText))
-    await expect(page.getByRole('heading', { name: text['notFound.title'] })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
 });
 
 test('the language switch stays at the section, and the choice is remembered', async ({

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import sirv from 'sirv';
 import { uiText } from '../../src/i18n/index.ts';
+import { missingText } from '../../src/i18n/missing.ts';
 import { offlineText } from '../../src/i18n/offline.ts';
 import { cardOf, openTriage, PLACES, readInput } from '../helpers/triage-page.ts';
 
@@ -24,7 +25,7 @@ async function storeLanguage(page: Page, { path, locale }: (typeof PLACES)[numbe
 }
 
 for (const place of PLACES) {
-  const { locale, path, text } = place;
+  const { locale, path } = place;
 
   test(`${locale}: after one visit everything in this language works without a network`, async ({
     page,
@@ -61,7 +62,7 @@ for (const place of PLACES) {
 
     const missing = await page.goto(`${path}no-such-page/`);
     expect(missing?.status()).toBe(404);
-    await expect(page.getByRole('heading', { name: text['notFound.title'] })).toBeVisible();
+    await expect(page.getByRole('heading', { name: missingText[locale].title })).toBeVisible();
   });
 }
 

@@ -39,7 +39,7 @@ function strangeLanguages(page: SitePage): string[] {
   return findAll(page, 'a').flatMap((link) => {
     const href = attribute(link, 'href') ?? '';
     const target = byPath.get(toSitePath(href, page) ?? '');
-    if (!target || target.path === '/404.html') return [];
+    if (!target || target.path.endsWith('/404.html')) return [];
     const ownLanguage = attribute(link, 'lang');
     if (ownLanguage !== undefined && attribute(link, 'rel') !== 'alternate')
       return [`${href} has a language of its own but is no language switch`];
