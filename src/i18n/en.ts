@@ -14,8 +14,6 @@ export const en = {
   'nav.runbooks': 'Runbooks',
   'nav.lookup': 'Lookup',
   'nav.search': 'Search',
-  'nav.language': 'Language',
-  'nav.otherLanguage': '中文',
 
   'theme.label': 'Theme',
   'theme.system': 'System',

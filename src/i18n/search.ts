@@ -29,6 +29,8 @@ export const searchText = defineText({
       'No page has these words, and no known message looks like it. What can still help:',
     'search.noneTriage': 'Paste the whole output of kubectl describe into triage',
     'search.noneRunbooks': 'Start from the status that kubectl get pods shows',
+    'search.noneTrees': 'Answer questions until the cause is left',
+    'search.noneLookup': 'Look up a single code, reason or signal',
     'search.lines':
       'You pasted {count} lines. Triage reads them as a whole; search takes them as one error.',
     'search.triage': 'Diagnose these lines',
@@ -37,14 +39,11 @@ export const searchText = defineText({
     'search.all': 'Search all pages',
     'search.keys': 'arrow keys choose, Enter opens, Esc closes',
     'search.close': 'Close',
-    'search.clear': 'Clear',
     'search.remember': 'Remember what I search for, in this browser only',
     'search.recent': 'Recent searches',
-    'search.forget': 'Forget them',
     'search.try': 'For example:',
     'search.noScript':
       'Search runs in your browser and needs JavaScript. The runbooks and their lists of causes work without it.',
-    'search.runbook': 'Runbook',
   },
   'zh-cn': {
     'search.title': '搜索',
@@ -71,20 +70,37 @@ export const searchText = defineText({
     'search.noneHint': '没有页面包含这些词语，也没有相近的已知报错。还可以：',
     'search.noneTriage': '把 kubectl describe 的完整输出粘贴到诊断页',
     'search.noneRunbooks': '从 kubectl get pods 显示的状态查起',
+    'search.noneTrees': '逐个回答问题，直到只剩下原因',
+    'search.noneLookup': '速查单个代码、原因或信号',
     'search.lines': '你粘贴了 {count} 行。诊断会通读全文；搜索只把它当作一条报错。',
     'search.triage': '诊断这些内容',
     'search.handoverFailed': '浏览器不允许本站保存数据，无法转交这些内容。请直接粘贴到诊断页。',
     'search.all': '搜索全部页面',
     'search.keys': '方向键选择，Enter 打开，Esc 关闭',
     'search.close': '关闭',
-    'search.clear': '清空',
     'search.remember': '记住我的搜索，只保存在此浏览器中',
     'search.recent': '最近的搜索',
-    'search.forget': '全部清除',
     'search.try': '例如：',
     'search.noScript': '搜索在浏览器中运行，需要 JavaScript。没有它，手册和原因列表仍可使用。',
-    'search.runbook': '手册',
   },
 });
 
-export type SearchText = (typeof searchText)['en'];
+/** Words of the search page around the search, which its data need not hold. */
+const PAGE_WORDS = [
+  'search.title',
+  'search.description',
+  'search.loading',
+  'search.failed',
+  'search.noScript',
+] as const;
+
+/** The words that the search itself needs: they come with what the matcher knows. */
+export type SearchText = Omit<(typeof searchText)['en'], (typeof PAGE_WORDS)[number]>;
+
+/** Takes the words that the search itself needs out of all. */
+export function toSearchText(text: (typeof searchText)['en']): SearchText {
+  const isOfPage = (key: string) => PAGE_WORDS.some((one) => one === key);
+  return Object.fromEntries(Object.entries(text).filter(([key]) => !isOfPage(key))) as Readonly<
+    Record<keyof SearchText, string>
+  >;
+}

@@ -14,8 +14,6 @@ export const zhCn: UiText = {
   'nav.runbooks': '手册',
   'nav.lookup': '速查',
   'nav.search': '搜索',
-  'nav.language': '语言',
-  'nav.otherLanguage': 'English',
 
   'theme.label': '主题',
   'theme.system': '跟随系统',

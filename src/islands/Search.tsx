@@ -28,6 +28,14 @@ const MANY_LINES = 2;
 const MAX_QUERY = 4000;
 const EXAMPLES = ['CrashLoopBackOff', 'exit code 137', 'no basic auth credentials'] as const;
 
+/** Where to go on when nothing was found. */
+const WAYS = [
+  ['/', 'search.noneTriage'],
+  ['/trees/', 'search.noneTrees'],
+  ['/lookup/', 'search.noneLookup'],
+  ['/runbooks/', 'search.noneRunbooks'],
+] as const;
+
 const linesOf = (text: string) => text.split(/\r?\n/u).filter((line) => line.trim() !== '');
 
 /** Everything about one query that takes time: the pages, once they have come. */
@@ -187,12 +195,11 @@ export default function Search({ matcher, loadPages, initial = '', onQuery, chil
           <div class="search-none">
             <p>{text['search.noneHint']}</p>
             <ul>
-              <li>
-                <a href={`${base}/`}>{text['search.noneTriage']}</a>
-              </li>
-              <li>
-                <a href={`${base}/runbooks/`}>{text['search.noneRunbooks']}</a>
-              </li>
+              {WAYS.map(([path, word]) => (
+                <li key={path}>
+                  <a href={`${base}${path}`}>{text[word]}</a>
+                </li>
+              ))}
             </ul>
           </div>
         )}

@@ -7,7 +7,7 @@ export const NEXT = '|';
 /** Stands between the title of a page and its name in the address. */
 export const NAME = '~';
 
-/** Phrases as terms, with a space between terms. */
+/** Phrases as terms, with a space between terms; a word with capitals stands for itself and its parts. */
 type PackedPhrases = string;
 /** `[id, title, codes, phrases]`. */
 type PackedRunbook = readonly [id: string, title: string, codes: string, phrases: PackedPhrases];
@@ -54,27 +54,51 @@ const toFirmRule = ({ cases }: Rule): Rule => ({
   cases: cases.filter(({ confidence, when }) => confidence !== 'possible' && when.some(readsText)),
 });
 
+const LATIN_WORD = /[a-z][a-z0-9]*/giu;
+const CAPITAL = /[A-Z]/u;
+
+/** The terms of a text; those that one word in CamelCase has are written as that word. */
+function packTerms(text: string, terms: readonly string[]): string {
+  let left = [...terms];
+  const words: string[] = [];
+  for (const [word] of text.matchAll(LATIN_WORD)) {
+    const own = toTerms(word);
+    if (own.length < 2 || !CAPITAL.test(word) || !own.every((term) => left.includes(term)))
+      continue;
+    left = left.filter((term) => !own.includes(term));
+    words.push(word);
+  }
+  return [...words, ...left].join(' ');
+}
+
 /** A phrase whose words all stand in a longer one tells nothing more. */
 function packPhrases(texts: readonly string[]): PackedPhrases {
-  const phrases = texts.map(toTerms).filter((terms) => terms.length > 0);
+  const phrases = texts
+    .map((text) => ({ text, terms: toTerms(text) }))
+    .filter(({ terms }) => terms.length > 0);
   const isIn = (terms: readonly string[], other: readonly string[]) =>
     terms.every((term) => other.includes(term));
   return phrases
     .filter(
-      (terms, at) =>
+      ({ terms }, at) =>
         !phrases.some(
-          (other, place) =>
+          ({ terms: other }, place) =>
             (other.length > terms.length || (other.length === terms.length && place < at)) &&
             isIn(terms, other),
         ),
     )
-    .map((terms) => terms.join(' '))
+    .map(({ text, terms }) => packTerms(text, terms))
     .join(NEXT);
 }
 const packCodes = (codes: readonly string[]) => codes.join(NEXT);
 const unpackCodes = (codes: string) => codes.split(NEXT).filter(Boolean);
 const unpackPhrases = (phrases: PackedPhrases) =>
-  phrases.split(NEXT).map((line) => line.split(' ').filter(Boolean));
+  phrases.split(NEXT).map((line) =>
+    line
+      .split(' ')
+      .filter(Boolean)
+      .flatMap((word) => (CAPITAL.test(word) ? toTerms(word) : [word])),
+  );
 
 /** Packs the catalogue for the matcher; `unpackEntries` gives back what is needed of it. */
 export function packCatalogue(

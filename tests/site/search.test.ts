@@ -52,7 +52,8 @@ test.each(LOCALES)('%s: every page for reading can be found by its title', async
   const { catalogue, pages: named } = await load(locale);
   const found = new Set(unpackEntries(catalogue, named).map(({ href }) => href));
   const own = [...pages.values()].filter(
-    ({ path }) => path.startsWith('/zh-cn/') === (locale === 'zh-cn') && !path.endsWith('/404.html'),
+    ({ path }) =>
+      path.startsWith('/zh-cn/') === (locale === 'zh-cn') && !path.endsWith('/404.html'),
   );
   const base = process.env['BASE_PATH']?.replace(/\/+$/u, '') ?? '';
   const missing = own

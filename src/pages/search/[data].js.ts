@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { LOCALES, type Locale } from '~/core/index.ts';
-import { searchText } from '~/i18n/search.ts';
+import { searchText, toSearchText } from '~/i18n/search.ts';
 import { loadContent } from '~/lib/content.ts';
 import { localeBase } from '~/lib/paths.ts';
 import { packCatalogue } from '~/search/packed.ts';
@@ -31,7 +31,7 @@ export const GET: APIRoute = async ({ params }) => {
       rule,
     })),
   );
-  const parts = { catalogue, text: searchText[locale] };
+  const parts = { catalogue, text: toSearchText(searchText[locale]) };
   const module = Object.entries(parts)
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
     .join('');

@@ -52,6 +52,17 @@ test('every cause and runbook comes back, with its address, rule, codes and phra
   }
 });
 
+test.each([
+  'runAsNonRoot is not set',
+  'OOMKilled after deploy',
+  'ConfigMap and configmap, FailedMount',
+  'Secret 名字写错，ConfigMap 没创建',
+])('the terms of “%s” come back, none twice and none more', (text) => {
+  const runbook = { id: 'a', title: 'A', codes: [], phrases: [text] };
+  const [entry] = unpackEntries(packCatalogue('', [runbook], []), {});
+  expect(entry?.phrases.map((terms) => [...terms].sort())).toEqual([toTerms(text).sort()]);
+});
+
 test('pages come back with their addresses', () => {
   const catalogue = packCatalogue('', [], []);
   const entries = unpackEntries(catalogue, {
