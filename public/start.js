@@ -4,6 +4,7 @@
   const base = new URL('.', document.currentScript.src).href;
   root.dataset.script = '';
   try {
+    if (sessionStorage['command-names'] || location.search) root.dataset.pending = '';
     if (!sessionStorage.opened && location.href === base && localStorage.language === 'zh-cn')
       location.replace('zh-cn/');
     sessionStorage.opened = 1;

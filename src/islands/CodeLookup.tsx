@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CODE_KINDS, findCodes, readTypedNumber, type CodeKind } from '../core/lookup/index.ts';
 import { formatText } from '../i18n/format.ts';
 import type { LookupWords } from '../i18n/lookup.ts';
+import { showPage } from '../scripts/pending.ts';
 import Arithmetic from './Arithmetic.tsx';
 import { INDEX_ID, readRows, type LookupRow } from './lookup-rows.ts';
 
@@ -82,6 +83,7 @@ export default function CodeLookup({ text, triageHref, memory = addressMemory }:
     if (!isReady) return;
     const index = document.getElementById(INDEX_ID);
     if (index) index.hidden = isAsked;
+    showPage();
     const address = setTimeout(() => {
       remember(memory, query, kind);
     }, ADDRESS_AFTER);

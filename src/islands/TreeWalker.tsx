@@ -12,6 +12,7 @@ import { formatText } from '../i18n/format.ts';
 import type { TreesText } from '../i18n/trees.ts';
 import { toTreeMarkdown, type TreeLinks, type TreeView } from '../report/tree-markdown.ts';
 import { loadNames } from '../scripts/names.ts';
+import { showPage } from '../scripts/pending.ts';
 import InlineText from './InlineText.tsx';
 import TreeResult from './TreeResult.tsx';
 import { markPath } from './tree-drawing.ts';
@@ -63,6 +64,9 @@ export default function TreeWalker({ text, id, tree, links }: TreeWalkerProps) {
     setLive(true);
     setMarked(takeOver(id));
   }, []);
+  useEffect(() => {
+    if (live) showPage();
+  }, [live]);
   useEffect(() => {
     markPath(before, shown);
     if (moves > 0) heading.current?.focus();
