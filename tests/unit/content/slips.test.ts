@@ -76,3 +76,32 @@ describe('commands on a node run for a user who is not root', () => {
     expect(NEEDS_ROOT.test(run)).toBe(found);
   });
 });
+
+const READS_APPS = /\.(?:containers|containerStatuses)\[/u;
+
+/** Where only the containers of the application count. */
+const APPS_ONLY = [
+  // one program in one container, known by name
+  'component=kube-scheduler',
+  'grep csi-attacher',
+  // which run ended the Job
+  'job-name=<value>',
+  // a request counts for the whole life of the pod
+  'requests.cpu,MEMORY:',
+  '-l <selector>',
+];
+
+// Init containers and sidecars crash, mount, probe and run out of memory like the others, and the
+// pod lists them elsewhere: `{range .spec['initContainers','containers'][*]}` reads both.
+test('who reads the containers of a pod reads its init containers, too', () => {
+  // app-completed: init containers end with 0, as they should
+  const readers = readOfferedCommands().filter(
+    ({ where, run }) => READS_APPS.test(run) && !where.includes('app-completed'),
+  );
+  expect(readers.length).toBeGreaterThan(0);
+  expect(
+    readers.filter(
+      ({ run }) => !run.includes('initContainer') && !APPS_ONLY.some((part) => run.includes(part)),
+    ),
+  ).toEqual([]);
+});
