@@ -89,7 +89,7 @@ export default defineConfig(
   boundary('i18n', '\\.\\./core/', [coreDoor]),
   boundary(
     'lib',
-    '(?:~|\\.\\.)/(?:core|diagrams|i18n|manifest|offline|schemas|search)/|astro:content$|astro$|vite$|node:|html-minifier-next$|pagefind$|parse5$',
+    '(?:~|\\.\\.)/(?:core|diagrams|i18n|manifest|offline|schemas|search)/|astro:content$|astro$|@astrojs/rss$|vite$|node:|html-minifier-next$|pagefind$|parse5$',
     [coreDoor],
   ),
   // A service worker: no page, no content.

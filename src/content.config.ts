@@ -1,6 +1,7 @@
-import { glob } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { causeSchema } from './schemas/cause.ts';
+import { changeSchema } from './schemas/change.ts';
 import { codeFileSchema } from './schemas/code.ts';
 import { commandGroupSchema } from './schemas/command-group.ts';
 import { explainerSchema } from './schemas/explainer.ts';
@@ -72,6 +73,7 @@ export const collections = {
     loader: glob({ base: './content/trees', pattern: '[^_]*.yaml', generateId: withoutExtension }),
     schema: treeSchema,
   }),
+  changes: defineCollection({ loader: file('content/changes.yaml'), schema: changeSchema }),
   treesLeftOut: defineCollection({
     loader: glob({ base: './content/trees', pattern: '_left-out.yaml' }),
     schema: leftOutSchema,

@@ -9,6 +9,7 @@ import { runbookProblems } from './runbook-problems.ts';
 const CONTENT_FILES = [
   /^README\.md$/u,
   /^confirmed\.json$/u,
+  /^changes\.yaml$/u,
   /^samples\/[a-z0-9-]+\.txt$/u,
   /^causes\/[a-z0-9_-]+\/(?:cause\.yaml|en\.mdx|zh-cn\.mdx)$/u,
   /^codes\/[a-z0-9-]+\.yaml$/u,

@@ -94,6 +94,11 @@ export function openSearchHref(locale: Locale): string {
   return localePath(locale, '/opensearch.xml');
 }
 
+/** The feed of changes; exists on a site that knows its address. */
+export function feedHref(locale: Locale): string {
+  return localePath(locale, '/feed.xml');
+}
+
 /** What the matcher knows in a language, as a module. */
 export function searchDataHref(locale: Locale): string {
   return sitePath(`/search/${locale}.js`);

@@ -11,3 +11,8 @@ export function toRepository(value: string | undefined): string | undefined {
     );
   return value.replace(/\/$/u, '');
 }
+
+/** Where a file of the repository is shown, from where it can be edited. */
+export function toFileHref(repository: string, file: string): string {
+  return `${repository}/blob/HEAD/${file}`;
+}
