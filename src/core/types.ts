@@ -180,11 +180,20 @@ export interface Repair {
   readonly count: number;
 }
 
+/** A part of the text that was not read because of its length. */
+export interface TooLong extends Located {
+  readonly characters: number;
+  /** How long it may be. */
+  readonly limit: number;
+}
+
 export interface Report {
   readonly objects: readonly ObjectReport[];
   /** Lines that no reader understood; blank lines and prompts are not among them. */
   readonly skipped: readonly SourceLine[];
   readonly repairs: readonly Repair[];
+  /** Given when a part was too long to be read. */
+  readonly tooLong?: readonly TooLong[];
   readonly lineCount: number;
 }
 

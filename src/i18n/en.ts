@@ -169,6 +169,8 @@ export const en = {
   'result.more': '{count} more possible causes',
   'result.objects': '{count} objects were read',
   'result.skipped': 'Lines not understood: {count}',
+  'result.tooLong':
+    '{lines}: one YAML or JSON document of {size} MB, too long to be read here ({limit} MB at most). Save a single object or a single namespace, or paste the output of kubectl describe.',
   'result.repairs': 'Mended before reading, with the number of lines: {list}',
   'result.lines': 'Line {lines}',
   'result.linesMany': 'Lines {lines}',

@@ -1,7 +1,7 @@
 import { commandValues, type Finding, type ObjectReport } from '../core/index.ts';
 import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
-import { toPlace } from '../report/sentences.ts';
+import { toPlace, toShownLine } from '../report/sentences.ts';
 import type { CatalogueView } from '../report/view.ts';
 import CommandLine from './CommandLine.tsx';
 import Icon from './Icon.tsx';
@@ -54,7 +54,7 @@ export default function FindingCard({ text, views, object, finding, number }: Pr
             >
               {line}
             </a>
-            <code>{quoted.trim()}</code>
+            <code>{toShownLine(quoted.trim())}</code>
           </li>
         ))}
       </ul>

@@ -4,10 +4,13 @@ import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
 import {
   toDetails,
+  toGuessText,
   toHeadline,
   toInsightText,
   toLineList,
   toRepairsText,
+  toShownLine,
+  toTooLongText,
   toVerdictText,
 } from '../report/sentences.ts';
 import type { CatalogueView } from '../report/view.ts';
@@ -70,7 +73,7 @@ export default function Result({ text, views, diagnosis, repository, trees, anno
         {skipped.slice(0, SKIPPED_SHOWN).map(({ number, text: line }) => (
           <li key={number}>
             <span>{number}</span>
-            <code>{line}</code>
+            <code>{toShownLine(line)}</code>
           </li>
         ))}
       </ul>
@@ -82,7 +85,7 @@ export default function Result({ text, views, diagnosis, repository, trees, anno
         <section class="verdict is-undetermined" id={VERDICT_ID} tabIndex={-1}>
           <h2 class="headline">
             <Icon name="possible" />
-            <span>{text[`guess.${guess ?? 'empty'}`]}</span>
+            <span>{toGuessText(text, diagnosis)}</span>
           </h2>
           <CommandLine text={text} run="kubectl describe pod <pod> -n <namespace>" values={{}} />
         </section>
@@ -210,6 +213,7 @@ export default function Result({ text, views, diagnosis, repository, trees, anno
         <Summary text={text} object={object} />
         <Share text={text} views={views} diagnosis={diagnosis} />
         {misdiagnosis}
+        {report.tooLong && <p>{toTooLongText(text, report)}</p>}
         {report.repairs.length > 0 && <p class="muted">{toRepairsText(text, report.repairs)}</p>}
         {notUnderstood}
       </div>

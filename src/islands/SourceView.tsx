@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Finding } from '../core/index.ts';
 import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
+import { toShownLine } from '../report/sentences.ts';
 import type { CatalogueView } from '../report/view.ts';
 import { findingId } from './FindingCard.tsx';
 import { backToCause } from './jump.ts';
@@ -68,7 +69,8 @@ export default function SourceView({ text, views, lines, findings, start }: Prop
         {blocks.map(({ from, to }, index) => (
           <div class="source-block" key={from}>
             {index > 0 && <div class="source-gap">…</div>}
-            {lines.slice(from - 1, to).map((line, offset) => {
+            {lines.slice(from - 1, to).map((whole, offset) => {
+              const line = toShownLine(whole);
               const number = from + offset;
               const causes = owners.get(number) ?? [];
               const [cause] = causes;

@@ -3,8 +3,11 @@ import type { LocatedNode, ManifestPart } from '../core/manifest/index.ts';
 import { closeQuotes } from './close-quotes.ts';
 import { Locator } from './located.ts';
 
-/** A longer part is not parsed: the parser reads about two million characters in a second. */
-const MAX_PART = 4_000_000;
+/**
+ * A longer part is not parsed: the parser reads about two million characters in a second and cannot pause. Items of a
+ * list are parts of their own, and etcd holds no object that is nearly as long.
+ */
+export const MAX_PART = 4_000_000;
 /** How often a part is parsed again without the lines that were wrong, and up to which length. */
 const MAX_REPAIRS = 8;
 const MAX_REPAIRED = 200_000;
@@ -66,10 +69,15 @@ function dropBlock(lines: Lines, index: number): { kept: Lines; dropped: Lines }
 const toUnread = (lines: Lines): LocatedNode[] =>
   lines.map(({ number }) => ({ kind: 'unread', line: number }));
 
+/** Characters of a part with their line breaks. */
+export function lengthOf(lines: Lines): number {
+  return lines.reduce((sum, { text }) => sum + text.length + 1, 0);
+}
+
 /** Parses one part. A line that is wrong costs itself and what stands below it, and is reported. */
 function parsePart({ lines, format }: ManifestPart): LocatedNode[] {
-  const length = lines.reduce((sum, { text }) => sum + text.length + 1, 0);
-  if (length > MAX_PART) return toUnread(lines);
+  const length = lengthOf(lines);
+  if (length > MAX_PART) return [];
   const canRepair = format === 'yaml' && length <= MAX_REPAIRED;
   let left = format === 'yaml' ? closeQuotes(lines) : lines;
   const dropped: LocatedNode[] = [];
@@ -94,7 +102,7 @@ function parsePart({ lines, format }: ManifestPart): LocatedNode[] {
 /**
  * Parses one part of a paste into the nodes that the core reads.
  *
- * Never throws: what cannot be parsed comes back as `unread`. JSON is read as YAML, whose newest version holds it.
+ * Never throws: what cannot be parsed comes back as `unread`; of a part longer than `MAX_PART` nothing is read. JSON is read as YAML, whose newest version holds it.
  */
 export function parseManifest(part: ManifestPart): LocatedNode[] {
   try {

@@ -1,6 +1,6 @@
 import type { TakeParts } from '../core/index.ts';
 import { cutManifests, takeParts, type ParsedPart } from '../core/manifest/index.ts';
-import { parseManifest } from './parse-yaml.ts';
+import { lengthOf, MAX_PART, parseManifest } from './parse-yaml.ts';
 
 /**
  * Reads the YAML and JSON parts of a paste, for the option `take` of `diagnose`. Never throws.
@@ -10,7 +10,14 @@ import { parseManifest } from './parse-yaml.ts';
 export const takeManifests: TakeParts = function* (lines) {
   const parts: ParsedPart[] = [];
   for (const part of yield* cutManifests(lines)) {
-    parts.push({ from: part.from, to: part.to, nodes: parseManifest(part) });
+    const { lines: own, ...place } = part;
+    const characters = lengthOf(own);
+    const isLong = characters > MAX_PART;
+    parts.push({
+      ...place,
+      nodes: parseManifest(part),
+      ...(isLong ? { tooLong: { characters, limit: MAX_PART } } : {}),
+    });
     yield;
   }
   return yield* takeParts(lines, parts);

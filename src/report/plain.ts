@@ -12,11 +12,13 @@ import type { UiText } from '../i18n/index.ts';
 import {
   EVENTS_SHOWN,
   toExitCodeTexts,
+  toGuessText,
   toInsightText,
   toPlace,
   toRepairsText,
   toStateText,
   toTimeline,
+  toTooLongText,
   toVerdictText,
 } from './sentences.ts';
 import type { CatalogueView, CommandView } from './view.ts';
@@ -135,7 +137,7 @@ function objectLines(text: UiText, views: CatalogueView, diagnosis: ObjectDiagno
 export function toPlainText(text: UiText, views: CatalogueView, diagnosis: Diagnosis): string {
   const { objects, guess, skipped, report } = diagnosis;
   if (guess !== undefined) {
-    const answer = `${text[`guess.${guess}`]}\n  kubectl describe pod <pod> -n <namespace>\n`;
+    const answer = `${toGuessText(text, diagnosis)}\n  kubectl describe pod <pod> -n <namespace>\n`;
     return guess === 'yaml' || guess === 'json'
       ? `${answer}${formatText(text['result.skipped'], { count: skipped.length })}\n`
       : answer;
@@ -145,6 +147,7 @@ export function toPlainText(text: UiText, views: CatalogueView, diagnosis: Diagn
     ...objectLines(text, views, object),
   ]);
   if (report.repairs.length > 0) lines.push('', toRepairsText(text, report.repairs));
+  if (report.tooLong) lines.push('', toTooLongText(text, report));
   if (skipped.length > 0)
     lines.push(
       '',

@@ -11,6 +11,7 @@ import {
   type ObjectDiagnosis,
   type ObjectReport,
   type Repair,
+  type Report,
 } from '../core/index.ts';
 import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
@@ -185,6 +186,35 @@ export function toRepairsText(text: UiText, repairs: readonly Repair[]): string 
   return formatText(text['result.repairs'], { list: list.join('; ') });
 }
 
+/** Browsers hang on a line of megabytes, and nobody reads it. Characters. */
+const MAX_SHOWN = 2000;
+
+/** A line of the paste as it is shown: of a very long one its beginning. */
+export function toShownLine(line: string): string {
+  return line.length <= MAX_SHOWN ? line : `${line.slice(0, MAX_SHOWN)}…`;
+}
+
+const MB = 1e6;
+
+/** Says which parts were too long to be read and what to do instead; empty when all was read. */
+export function toTooLongText(text: UiText, { tooLong = [] }: Report): string {
+  return tooLong
+    .map(({ line, endLine = line, characters, limit }) => {
+      const lines = endLine > line ? `${String(line)}–${String(endLine)}` : line;
+      return formatText(text['result.tooLong'], {
+        lines: formatText(text[endLine > line ? 'result.linesMany' : 'result.lines'], { lines }),
+        size: (characters / MB).toFixed(1),
+        limit: limit / MB,
+      });
+    })
+    .join(text['format.sentenceGap']);
+}
+
+/** What to say about a text of which no object could be read. */
+export function toGuessText(text: UiText, { guess = 'empty', report }: Diagnosis): string {
+  return toTooLongText(text, report) || text[`guess.${guess}`];
+}
+
 /** A container state in a few words: `Terminated, OOMKilled, exit 137`; a dash when there is none. */
 export function toStateText(text: UiText, state: ContainerState | undefined): string {
   if (!state) return '–';
@@ -204,12 +234,9 @@ export function toTimeline({ events }: ObjectReport): EventReport[] {
 }
 
 /** What a screen reader says when the result changes. */
-export function toAnnouncement(
-  text: UiText,
-  views: CatalogueView,
-  { verdict, objects, guess }: Diagnosis,
-): string {
-  if (guess !== undefined) return text[`guess.${guess}`];
+export function toAnnouncement(text: UiText, views: CatalogueView, diagnosis: Diagnosis): string {
+  const { verdict, objects, guess } = diagnosis;
+  if (guess !== undefined) return toGuessText(text, diagnosis);
   const [first] = objects;
   const best = first?.findings[0];
   if (verdict === 'causes' && best)

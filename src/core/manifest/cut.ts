@@ -2,6 +2,7 @@ import { indentOf, isPrompt } from '../lines.ts';
 import type { Steps } from '../steps.ts';
 import type { SourceLine } from '../types.ts';
 import { beginsJson, findJson, type JsonRange } from './json-lines.ts';
+import { breakLongLines } from './long-lines.ts';
 import {
   dropEllipses,
   dropManagedFields,
@@ -19,6 +20,8 @@ export interface ManifestPart {
   readonly format: 'yaml' | 'json';
   /** What the parser reads. Some lines are left out or changed; all keep their numbers. */
   readonly lines: readonly ManifestLine[];
+  /** Kind of an item that does not say it itself, because its list does. */
+  readonly kind?: string;
 }
 
 /** Lines between two pauses. */
@@ -36,49 +39,76 @@ const range = (lines: readonly ManifestLine[], from: number, to: number) => ({
   to: lines[to]?.endNumber ?? lines[to]?.number ?? 1,
 });
 
-/** Where the items of a YAML list stand, when each says its kind. */
-function findItems(lines: readonly ManifestLine[]): { start: number; end: number }[] {
+/** How a list of one kind says what its items are. */
+const TYPED_LIST =
+  /(?:^|[{,])\s*["']?kind["']?:\s*["']?([A-Z][A-Za-z0-9]{0,62})List["']?\s*(?:[,}]|$)/u;
+const ITEM_KIND = /^\s*(?:- )?kind: /u;
+
+interface Item {
+  readonly start: number;
+  end: number;
+}
+
+/** What stands before the first and behind the last item of a list. */
+const around = (lines: readonly ManifestLine[], items: readonly Item[]) => [
+  ...lines.slice(0, items[0]?.start),
+  ...lines.slice(items.at(-1)?.end),
+];
+
+/** The kind of the items of a list that names it, such as `PodList`; undefined for a `List` of anything. */
+function kindOfItems(frame: readonly ManifestLine[]): string | undefined {
+  for (const { text } of frame) {
+    const kind = TYPED_LIST.exec(text)?.[1];
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+}
+
+/** Where the items of a YAML list stand, when it is known of each what it is. */
+function* findItems(lines: readonly ManifestLine[]): Steps<readonly Item[]> {
   const head = lines.findIndex(({ text }) => /^\s*items:\s*$/u.test(text));
   const first = lines.findIndex(({ text }, index) => index > head && text.trim() !== '');
   const text = lines[first]?.text ?? '';
   const indent = indentOf(text);
   if (head < 0 || !/^\s*- /u.test(text) || indent < indentOf(lines[head]?.text ?? '')) return [];
-  const items: { start: number; end: number }[] = [];
+  const items: Item[] = [];
+  let withKind = 0;
+  let hasKind = false;
   for (let i = first; i < lines.length; i += 1) {
+    if (i % LINES_IN_SLICE === 0) yield;
     const line = lines[i]?.text ?? '';
     const width = indentOf(line);
     const last = items.at(-1);
-    if (width === indent && /^\s*- /u.test(line)) items.push({ start: i, end: i + 1 });
-    else if (last && (line.trim() === '' || width > indent)) last.end = i + 1;
+    if (width === indent && /^\s*- /u.test(line)) {
+      items.push({ start: i, end: i + 1 });
+      hasKind = false;
+    } else if (last && (line.trim() === '' || width > indent)) last.end = i + 1;
     else break;
+    if (!hasKind && width <= indent + 2 && ITEM_KIND.test(line)) {
+      hasKind = true;
+      withKind += 1;
+    }
   }
-  const hasKind = items.every(({ start, end }) =>
-    lines
-      .slice(start, end)
-      .some((line) => /^\s*(?:- )?kind: /u.test(line.text) && indentOf(line.text) <= indent + 2),
-  );
-  return hasKind ? items : [];
+  return withKind === items.length || kindOfItems(around(lines, items)) !== undefined ? items : [];
 }
 
 /** Makes one part of each item and one of what stands around them. */
 function splitItems(
   lines: readonly ManifestLine[],
-  items: readonly { readonly start: number; readonly end: number }[],
+  items: readonly Item[],
   format: ManifestPart['format'],
 ): ManifestPart[] {
   const [first] = items;
-  const last = items.at(-1);
-  if (!first || !last) return [{ ...range(lines, 0, lines.length - 1), format, lines }];
+  if (!first) return [{ ...range(lines, 0, lines.length - 1), format, lines }];
+  const frame = around(lines, items);
+  const kind = kindOfItems(frame);
   return [
-    {
-      ...range(lines, 0, first.start - 1),
-      format,
-      lines: [...lines.slice(0, first.start), ...lines.slice(last.end)],
-    },
+    { ...range(lines, 0, first.start - 1), format, lines: frame },
     ...items.map(({ start, end }, index) => ({
       ...range(lines, start, (items[index + 1]?.start ?? lines.length) - 1),
       format,
       lines: lines.slice(start, end),
+      ...(kind === undefined ? {} : { kind }),
     })),
   ];
 }
@@ -90,9 +120,12 @@ function* takeYaml(
 ): Steps<ManifestPart[]> {
   const own = lines.slice(start, end);
   // An empty line inside of a text would be a line break.
-  const joined = joinWrapped(own, (index) => wrapped.has(start + index), widest).filter(
-    (_, index) => !wrapped.has(start + index),
-  );
+  const joined =
+    wrapped.size === 0
+      ? own
+      : joinWrapped(own, (index) => wrapped.has(start + index), widest).filter(
+          (_, index) => !wrapped.has(start + index),
+        );
   yield;
   const expanded = expandTabs(joined);
   yield;
@@ -108,7 +141,7 @@ function* takeYaml(
     ? { ...first, text: ' '.repeat(indentOf(second.text)) + first.text }
     : first;
   const body = [head, ...rest];
-  const items = findItems(body);
+  const items = yield* findItems(body);
   yield;
   return splitItems(body, items, 'yaml');
 }
@@ -118,11 +151,9 @@ function* takeJson(
   { start, end, items, tail, wrapped }: JsonRange,
   widest: number,
 ): Steps<ManifestPart[]> {
-  const joined = joinWrapped(
-    lines.slice(start, end),
-    (index) => wrapped.has(start + index),
-    widest,
-  );
+  const whole = lines.slice(start, end);
+  const joined =
+    wrapped.size === 0 ? whole : joinWrapped(whole, (index) => wrapped.has(start + index), widest);
   yield;
   const own = dropEllipses(joined);
   yield;
@@ -177,7 +208,8 @@ function takeAbove(
  * Inside of a describe output only what stands at its first level is believed: an argument or a label can look the
  * same. Lines that are no part of it stay for the other readers.
  */
-export function* cutManifests(lines: readonly SourceLine[]): Steps<ManifestPart[]> {
+export function* cutManifests(source: readonly SourceLine[]): Steps<ManifestPart[]> {
+  const lines = yield* breakLongLines(source);
   const parts: ManifestPart[] = [];
   const widest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
   let describe: number | undefined;

@@ -28,8 +28,9 @@ const ITEMS = /^\s*"items"\s*:\s*\[\s*$/u;
 const HEAD_LINES = 4;
 /** How many lines a string may be wrapped over. */
 const MAX_WRAPPED = 4;
-/** Lines between two pauses. */
+/** Lines and characters between two pauses. */
 const LINES_IN_SLICE = 5000;
+const CHARACTERS_IN_SLICE = 1_000_000;
 
 /** Follows braces and strings through the lines. */
 class Scanner {
@@ -79,9 +80,14 @@ export function* findJson(lines: readonly SourceLine[], start: number): Steps<Js
   let isTelling = false;
   let end = lines.length;
   let tail = 0;
+  let seen = 0;
   for (let i = start; i < lines.length; i += 1) {
-    if (i % LINES_IN_SLICE === 0) yield;
     const text = lines[i]?.text ?? '';
+    seen += text.length;
+    if (i % LINES_IN_SLICE === 0 || seen > CHARACTERS_IN_SLICE) {
+      seen = 0;
+      yield;
+    }
     inWrapped = scanner.inString ? inWrapped + 1 : 0;
     const fits = scanner.inString ? inWrapped <= MAX_WRAPPED && !isPrompt(text) : LINE.test(text);
     if (!fits && (isPrompt(text) || !isEllipsis(text))) {

@@ -22,6 +22,9 @@ const isList = (root: LocatedNode, kind: string) =>
 
 /** Finds the objects of a document: itself, the items of a list, or what a part of an object can tell. */
 function findObjects(root: LocatedNode, inherited = ''): Found[] {
+  // An item that was cut out of a YAML list still has its dash.
+  if (root.kind === 'list' && inherited !== '')
+    return root.items.flatMap((item) => findObjects(item, inherited));
   const kind = textAt(root, 'kind')?.value ?? inherited;
   if (isList(root, kind)) {
     // Items of a typed list, as the API itself answers, do not repeat their kind.
@@ -42,11 +45,18 @@ function findObjects(root: LocatedNode, inherited = ''): Found[] {
   return fragment ? [fragment] : [];
 }
 
+/** A document, or an item of a list that was taken out of it. */
+export interface ManifestRoot {
+  readonly node: LocatedNode;
+  /** What it is when it does not say so itself. */
+  readonly kind?: string | undefined;
+}
+
 /** Whether a document is one of the API, with objects in it or as the frame of a list whose items come apart. */
-export function isManifest(root: LocatedNode): boolean {
+export function isManifest({ node: root, kind: inherited }: ManifestRoot): boolean {
   const kind = textAt(root, 'kind')?.value ?? '';
   const isFrame = textAt(root, 'apiVersion') !== undefined && nodeAt(root, 'items') !== undefined;
-  return isFrame || isList(root, kind) || findObjects(root).length > 0;
+  return isFrame || isList(root, kind) || findObjects(root, inherited).length > 0;
 }
 
 const TIMES = new Set([
@@ -127,8 +137,8 @@ function attachEvents(
  * Events are given to the objects they are about, with ages against the newest time in the paste, because such a text
  * does not say when it was printed. A document that holds no object gives none.
  */
-export function* readManifestsInSteps(roots: readonly LocatedNode[]): Steps<ObjectReport[]> {
-  const found = roots.flatMap((root) => findObjects(root));
+export function* readManifestsInSteps(roots: readonly ManifestRoot[]): Steps<ObjectReport[]> {
+  const found = roots.flatMap(({ node, kind }) => findObjects(node, kind));
   let latest = 0;
   yield* eachInSlices(
     found,
@@ -157,5 +167,5 @@ export function* readManifestsInSteps(roots: readonly LocatedNode[]): Steps<Obje
 
 /** Reads the objects of one document, as is done for all documents of a paste. */
 export function readManifest(root: LocatedNode): ObjectReport[] {
-  return finish(readManifestsInSteps([root]));
+  return finish(readManifestsInSteps([{ node: root }]));
 }

@@ -340,5 +340,11 @@ export function* parseInSteps(
     addAll(skipped, taken.skipped);
     if (taken.objects.length > 0) objects.sort((a, b) => a.line - b.line);
   }
-  return { objects: joinObjects(attachLoose(objects)), skipped, repairs, lineCount: raw.length };
+  return {
+    objects: joinObjects(attachLoose(objects)),
+    skipped,
+    repairs,
+    ...(taken && taken.tooLong.length > 0 ? { tooLong: taken.tooLong } : {}),
+    lineCount: raw.length,
+  };
 }

@@ -159,6 +159,6 @@ describe('parseManifest against hostile texts', () => {
 
   test('a part that is too long is not read', () => {
     const text = `${HEAD}metadata:\n  name: ${'x'.repeat(4_000_001)}`;
-    expect(nodesOf(text).map(({ kind }) => kind)).toEqual(['unread', 'unread', 'unread', 'unread']);
+    expect(nodesOf(text)).toEqual([]);
   });
 });

@@ -5,11 +5,14 @@ import {
   toAnnouncement,
   toExitCodeText,
   toExitCodeTexts,
+  toGuessText,
   toHeadline,
   toInsightText,
   toLineList,
   toPlace,
+  toShownLine,
   toSubject,
+  toTooLongText,
   toVerdictText,
 } from '../../../src/report/sentences.ts';
 import { CRASHING, NOT_READY, onlyObject, podText, RUNNING } from '../core/paste.ts';
@@ -231,6 +234,41 @@ describe('toAnnouncement', () => {
       zhCn,
     ]);
   });
+});
+
+describe('what was too long to be read', () => {
+  const report = diagnose('kind: ConfigMap', VIEWS).report;
+  const part = { line: 3, endLine: 60_007, characters: 5_240_000, limit: 4_000_000 };
+  const toText = (tooLong: readonly (typeof part)[]) =>
+    LOCALES.map((locale) => toTooLongText(uiText[locale], { ...report, tooLong }));
+
+  test('is named by its lines and its length', () => {
+    expect(toText([part])).toEqual([
+      'Lines 3–60007: one YAML or JSON document of 5.2 MB, too long to be read here (4 MB at most). Save a single object or a single namespace, or paste the output of kubectl describe.',
+      '第 3–60007 行是一个 5.2 MB 的 YAML 或 JSON 文档，太长，这里没有读（单个文档最多 4 MB）。请只保存一个对象或一个命名空间的内容，或者粘贴 kubectl describe 的输出。',
+    ]);
+  });
+
+  test('on one line', () => {
+    expect(toText([{ ...part, endLine: 3 }])[0]).toMatch(/^Line 3: one YAML/u);
+  });
+
+  test('is no sentence where all was read', () => {
+    expect(toText([])).toEqual(['', '']);
+  });
+
+  test('takes the place of a guess', () => {
+    const diagnosis = diagnose('kind: ConfigMap', VIEWS);
+    expect(toGuessText(uiText.en, diagnosis)).toBe(uiText.en['guess.yaml']);
+    const withLong = { ...diagnosis, report: { ...report, tooLong: [part] } };
+    expect(toGuessText(uiText.en, withLong)).toMatch(/^Lines 3–60007: /u);
+    expect(toAnnouncement(uiText.en, VIEWS, withLong)).toMatch(/^Lines 3–60007: /u);
+  });
+});
+
+test('of a very long line the beginning is shown', () => {
+  expect(toShownLine('x'.repeat(2000))).toHaveLength(2000);
+  expect(toShownLine('x'.repeat(5_000_000))).toBe(`${'x'.repeat(2000)}…`);
 });
 
 const LIVENESS = '\nLiveness: tcp-socket :80 delay=5s timeout=1s period=10s #success=1 #failure=3';

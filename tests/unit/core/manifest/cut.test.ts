@@ -64,6 +64,15 @@ describe('cutManifests finds', () => {
         [7, 11],
       ],
     ],
+    [
+      'each item of a list of one kind, which does not repeat it',
+      'apiVersion: v1\nitems:\n- metadata:\n    name: a\n- metadata:\n    name: b\nkind: PodList',
+      [
+        [1, 2],
+        [3, 4],
+        [5, 7],
+      ],
+    ],
   ])('%s', (_name, text, ranges) => {
     expect(rangesOf(text)).toEqual(ranges);
   });
@@ -133,6 +142,38 @@ describe('cutManifests mends', () => {
       '      f:status: {}\n    manager: kubelet\n  name: web-0\nstatus:\n  containerStatuses: []';
     expect(rangesOf(text)).toEqual([[1, 5]]);
     expect(linesOf(text).slice(0, 2)).toEqual(['3 metadata:', '3   name: web-0']);
+  });
+});
+
+describe('cutManifests takes a list on one line apart', () => {
+  const pod = (name: string) =>
+    JSON.stringify({
+      metadata: { name, annotations: { note: '"items":[{}], \\', ballast: 'x'.repeat(60_000) } },
+    });
+  const [first, second] = [pod('a'), pod('b')];
+  const items = `"items":[${first}, ${second}]`;
+
+  test.each([
+    ['that ends with its items', `{"apiVersion":"v1","kind":"PodList",${items}}`],
+    ['that begins with its items', `{${items},"kind":"PodList","apiVersion":"v1"}`],
+    ['that was cut', `{"apiVersion":"v1","kind":"PodList",${items}`],
+  ])('%s', (_name, text) => {
+    const parts = partsOf(text);
+    expect(parts.map(({ from, to, kind }) => [from, to, kind])).toEqual([
+      [1, 1, undefined],
+      [1, 1, 'Pod'],
+      [1, 1, 'Pod'],
+    ]);
+    expect(parts.slice(1).map(({ lines }) => lines.map((line) => line.text).join(''))).toEqual([
+      first,
+      second,
+    ]);
+  });
+
+  test('a short one stays as it is', () => {
+    expect(partsOf('{"apiVersion":"v1","kind":"PodList","items":[{"a":1},{"a":2}]}')).toHaveLength(
+      1,
+    );
   });
 });
 
