@@ -162,7 +162,7 @@ export const zhCn: UiText = {
   'result.objects': '读到 {count} 个对象',
   'result.skipped': '没有看懂的行：{count}',
   'result.tooLong':
-    '{lines}是一个 {size} MB 的 YAML 或 JSON 文档，太长，这里没有读（单个文档最多 {limit} MB）。请只保存一个对象或一个命名空间的内容，或者粘贴 kubectl describe 的输出。',
+    '{lines}：这是一个 {size} MB 的 YAML 或 JSON 文档，太长，这里没有读（单个文档最多 {limit} MB）。请只保存一个对象或一个命名空间的内容，或者粘贴 kubectl describe 的输出。',
   'result.repairs': '读取前作了修整：{list}',
   'result.lines': '第 {lines} 行',
   'result.linesMany': '第 {lines} 行',

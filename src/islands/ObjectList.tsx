@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { groupObjects, type ObjectDiagnosis, type ObjectGroup } from '../core/index.ts';
 import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
@@ -24,6 +26,32 @@ export function iconOf({ verdict, findings }: ObjectDiagnosis): IconName {
 
 const stateOf = ({ verdict, findings }: ObjectDiagnosis) =>
   verdict === 'causes' ? (findings[0]?.confidence ?? 'likely') : verdict;
+
+interface GroupProps {
+  readonly title: string;
+  /** Whether it holds the object that is shown. */
+  readonly isChosen: boolean;
+  /** Draws the members. Thousands of them are drawn only once they are asked for. */
+  readonly children: () => ComponentChildren;
+}
+
+function Group({ title, isChosen, children }: GroupProps) {
+  const [isOpen, setOpen] = useState(isChosen);
+  useEffect(() => {
+    setOpen(isChosen);
+  }, [isChosen]);
+  return (
+    <details
+      open={isOpen}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+      }}
+    >
+      <summary>{title}</summary>
+      {isOpen && <ul>{children()}</ul>}
+    </details>
+  );
+}
 
 /** The objects of the paste, worst first, each to be opened. */
 export default function ObjectList({ text, views, objects, chosen, choose }: Props) {
@@ -63,6 +91,7 @@ export default function ObjectList({ text, views, objects, chosen, choose }: Pro
     });
     return shared.length > 0 ? `${count} (${shared.join(', ')})` : count;
   };
+  const groups = useMemo(() => groupObjects(objects), [objects]);
   const label = formatText(text['result.objects'], { count: objects.length });
   return (
     <nav class="objects" aria-label={label}>
@@ -70,14 +99,14 @@ export default function ObjectList({ text, views, objects, chosen, choose }: Pro
       {objects.length <= MAX_UNGROUPED ? (
         <ul>{objects.map((_, index) => item(index, true))}</ul>
       ) : (
-        groupObjects(objects).map((group) => (
-          <details
+        groups.map((group) => (
+          <Group
             key={`${group.verdict}-${group.cause ?? ''}`}
-            open={group.members.includes(chosen)}
+            title={groupTitle(group)}
+            isChosen={group.members.includes(chosen)}
           >
-            <summary>{groupTitle(group)}</summary>
-            <ul>{group.members.slice(0, SHOWN_IN_GROUP).map((index) => item(index, false))}</ul>
-          </details>
+            {() => group.members.slice(0, SHOWN_IN_GROUP).map((index) => item(index, false))}
+          </Group>
         ))
       )}
     </nav>

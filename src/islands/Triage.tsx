@@ -34,6 +34,8 @@ const TYPED_BEFORE =
 const MAX_MEGABYTES = 50;
 /** Longer texts stay out of the box: browsers lay out a large one on every key. */
 const MAX_IN_BOX = 300_000;
+/** So much of a longer one is shown there, for the same reason. */
+const SHOWN_IN_BOX = 20_000;
 /** Spoken once the text rests, so that typing is not interrupted; milliseconds. */
 const ANNOUNCE_AFTER = 600;
 
@@ -132,7 +134,7 @@ export default function Triage({ text, samples, repository, trees, catalogue }: 
           autocapitalize="off"
           placeholder={text['triage.placeholder']}
           aria-describedby="privacy"
-          value={isLong ? pasted.slice(0, MAX_IN_BOX) : pasted}
+          value={isLong ? pasted.slice(0, SHOWN_IN_BOX) : pasted}
           readOnly={isLong}
           onInput={(event) => {
             take(event.currentTarget.value);

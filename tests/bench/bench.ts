@@ -1,51 +1,22 @@
-// How fast pastes of three sizes are read and matched, and how that grows: npm run bench -- [--json]
+// How fast pastes of every sort are read and matched, and how that grows: npm run bench -- [--json]
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { readCatalogue } from '../../src/cli/catalogue.ts';
-import {
-  createRedactor,
-  diagnose,
-  diagnoseInSteps,
-  parse,
-  rankCauses,
-  splitLines,
-} from '../../src/core/index.ts';
+import { createRedactor, diagnose, parse, rankCauses, splitLines } from '../../src/core/index.ts';
 import { toCatalogueView } from '../../src/report/view.ts';
+import { MB, TEXTS } from './texts.ts';
+import type { StepsFigures, StepsInput } from './watch-steps.ts';
 
-const FIXTURES = join(import.meta.dirname, '../fixtures/describe');
-const MB = 1e6;
-const TEN_MB = 10 * MB;
 /** Each figure is the median of so many runs, after some that only warm up. */
 const MIN_RUNS = 5;
 const MIN_MS = 1500;
+/** Pods of three sizes are measured part by part, other pastes as a whole. */
+const SIZES = 3;
+
 const RULES = toCatalogueView(readCatalogue(), 'en', (runbook, cause) => `${runbook}#${cause}`);
-
-/** Whole describe outputs of pods, as kubectl printed them. */
-const PODS = readdirSync(FIXTURES)
-  .sort()
-  .map((name) => readFileSync(join(FIXTURES, name, 'input.txt'), 'utf8').trimEnd())
-  .filter((text) => {
-    const { objects, repairs } = parse(text);
-    const [object] = objects;
-    const isWhole = object?.containers[0] && object.eventsSeen === 'rows' && repairs.length === 0;
-    return text.startsWith('Name: ') && objects.length === 1 && isWhole;
-  });
-
-/** So many different pods, each with a name of its own. */
-function manyPods(count: number): string {
-  const pods = Array.from({ length: count }, (_, i) =>
-    (PODS[i % PODS.length] ?? '').replace(/^(Name: +\S+)/u, `$1-${i}`),
-  );
-  return pods.join('\n\n\n');
-}
-
-function tenMegabytes(): string {
-  const perPod = manyPods(PODS.length).length / PODS.length;
-  return manyPods(Math.ceil(TEN_MB / perPod));
-}
 
 const median = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -70,34 +41,13 @@ function measure<T>(batch: number, prepare: () => T, act: (prepared: T) => unkno
   return median(times.slice(Math.floor(times.length / 2)));
 }
 
-interface Steps {
-  readonly longestMs: number;
-  readonly peakBytes: number;
-}
-
-/** The longest slice without a pause, and the most memory at any pause, of one diagnosis. */
-function watchSteps(text: string): Steps {
-  let [longestMs, peakBytes] = [0, 0];
-  const steps = diagnoseInSteps(text, RULES);
-  for (let done = false; !done;) {
-    const start = workMs();
-    done = steps.next().done === true;
-    longestMs = Math.max(longestMs, workMs() - start);
-    peakBytes = Math.max(peakBytes, process.memoryUsage().rss);
-  }
-  return { longestMs, peakBytes };
-}
-
-const MAKERS: Readonly<Record<string, () => string>> = {
-  'one pod': () => manyPods(1),
-  '400 pods': () => manyPods(400),
-  '10 MB': tenMegabytes,
-};
-
-/** In a process of its own, as a page that has just been opened. */
-function watchAlone(name: string): Steps {
-  const printed = execFileSync(process.execPath, [import.meta.filename, '--steps', name]);
-  return JSON.parse(printed.toString()) as Steps;
+/** In a process of its own: nothing is optimised yet, and nothing else is in its memory. */
+function watchAlone(text: string): StepsFigures {
+  const input = JSON.stringify({ text, rules: RULES } satisfies StepsInput);
+  const program = join(import.meta.dirname, 'watch-steps.ts');
+  return JSON.parse(
+    execFileSync(process.execPath, [program], { input }).toString(),
+  ) as StepsFigures;
 }
 
 function benchmark(name: string, text: string) {
@@ -133,7 +83,7 @@ function benchmark(name: string, text: string) {
       match: text.length / MB / (ms.match / 1000),
       parseAndMatch: text.length / MB / ((ms.parse + ms.match) / 1000),
     },
-    ...watchAlone(name),
+    alone: watchAlone(text),
   };
 }
 type Result = ReturnType<typeof benchmark>;
@@ -142,9 +92,16 @@ type Result = ReturnType<typeof benchmark>;
 const growthOf = ({ ms, megabytes }: Result, before: Result | undefined) =>
   before && ms.diagnose / megabytes / (before.ms.diagnose / before.megabytes);
 
-function toTable(results: readonly (Result & { growth: number | undefined })[]) {
+type Grown = Result & { readonly growth: number | undefined };
+
+const toMemory = ({ startBytes, peakBytes }: StepsFigures) => ({
+  'start memory MB': Math.round(startBytes / MB),
+  'peak memory MB': Math.round(peakBytes / MB),
+});
+
+function toSizes(results: readonly Grown[]) {
   return Object.fromEntries(
-    results.map(({ name, objects, megabytes, ms, mbPerSecond, growth, longestMs, peakBytes }) => [
+    results.map(({ name, objects, megabytes, ms, mbPerSecond, growth, alone }) => [
       name,
       {
         pods: objects,
@@ -155,22 +112,45 @@ function toTable(results: readonly (Result & { growth: number | undefined })[]) 
         'diagnose ms': Number(ms.diagnose.toFixed(1)),
         'redact ms': Number(ms.redact.toFixed(1)),
         'ms per MB': growth === undefined ? '' : `×${growth.toFixed(2)}`,
-        'longest slice ms': Math.round(longestMs),
-        'peak memory MB': Math.round(peakBytes / MB),
+        'first time ms': Math.round(alone.ms),
+        'longest slice ms': Math.round(alone.longestMs),
+        ...toMemory(alone),
       },
     ]),
   );
 }
 
-const { values: options } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, steps: { type: 'string' } },
+function toOthers(
+  results: readonly (StepsFigures & { readonly name: string; readonly megabytes: number })[],
+) {
+  return Object.fromEntries(
+    results.map(({ name, megabytes, ...alone }) => [
+      name,
+      {
+        objects: alone.objects,
+        MB: Number(megabytes.toFixed(1)),
+        'first time ms': Math.round(alone.ms),
+        'longest slice ms': Math.round(alone.longestMs),
+        ...toMemory(alone),
+      },
+    ]),
+  );
+}
+
+const { values: options } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const makers = Object.entries(TEXTS);
+const sizes = makers
+  .slice(0, SIZES)
+  .map(([name, make]) => benchmark(name, make()))
+  .map((result, i, all) => ({ ...result, growth: growthOf(result, all[i - 1]) }));
+const others = makers.slice(SIZES).map(([name, make]) => {
+  const text = make();
+  return { name, megabytes: text.length / MB, ...watchAlone(text) };
 });
-if (options.steps !== undefined)
-  console.log(JSON.stringify(watchSteps(MAKERS[options.steps]?.() ?? '')));
+const machine = { node: process.version, cores: cpus().length, load: loadavg()[0] };
+if (options.json) console.log(JSON.stringify({ ...machine, sizes, others }, null, 2));
 else {
-  const results = Object.entries(MAKERS)
-    .map(([name, make]) => benchmark(name, make()))
-    .map((result, i, all) => ({ ...result, growth: growthOf(result, all[i - 1]) }));
-  if (options.json) console.log(JSON.stringify({ node: process.version, results }, null, 2));
-  else console.table(toTable(results));
+  console.log(machine);
+  console.table(toSizes(sizes));
+  console.table(toOthers(others));
 }

@@ -245,7 +245,7 @@ describe('what was too long to be read', () => {
   test('is named by its lines and its length', () => {
     expect(toText([part])).toEqual([
       'Lines 3–60007: one YAML or JSON document of 5.2 MB, too long to be read here (4 MB at most). Save a single object or a single namespace, or paste the output of kubectl describe.',
-      '第 3–60007 行是一个 5.2 MB 的 YAML 或 JSON 文档，太长，这里没有读（单个文档最多 4 MB）。请只保存一个对象或一个命名空间的内容，或者粘贴 kubectl describe 的输出。',
+      '第 3–60007 行：这是一个 5.2 MB 的 YAML 或 JSON 文档，太长，这里没有读（单个文档最多 4 MB）。请只保存一个对象或一个命名空间的内容，或者粘贴 kubectl describe 的输出。',
     ]);
   });
 

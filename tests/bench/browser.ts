@@ -1,0 +1,138 @@
+// How long a page takes for large pastes, and whether it stays usable meanwhile: npm run bench:browser
+// The site must be built. Figures depend on the machine: they are printed, not tested.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { chromium, type CDPSession, type Page } from '@playwright/test';
+import { BROWSER_ARGS, ensureBrowser } from '../helpers/ensure-browser.ts';
+import { ENGLISH, openTriage, verdictOf } from '../helpers/triage-page.ts';
+import { MB, TEXTS } from './texts.ts';
+
+const SERVER = join(import.meta.dirname, '../../src/cli/serve.ts');
+const START_MS = 20_000;
+const VERDICT_MS = 180_000;
+/** Long enough for what is done once the answer stands. */
+const REST_MS = 1500;
+
+/** Starts the server of the built site; its address, and what ends it. */
+function startServer(): Promise<{ address: string; stop: () => void }> {
+  const server = spawn(process.execPath, [SERVER, '--port', '4480'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const stop = () => server.kill();
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(reject, START_MS, new Error('the server does not start'));
+    server.once('exit', () => {
+      reject(new Error('There is no built site: run `npm run build` first.'));
+    });
+    server.stdout.on('data', (chunk: Buffer) => {
+      const address = /http:\/\/\S+?(?=\/?\s)/u.exec(`${chunk.toString()} `)?.[0];
+      if (address === undefined) return;
+      clearTimeout(timer);
+      resolve({ address, stop });
+    });
+  });
+}
+
+interface Watched {
+  /** Milliseconds from the moment at which the page had the text. */
+  readonly verdictMs: number;
+  readonly longestTaskMs: number;
+  /** The longest time for which nothing could be drawn. */
+  readonly longestGapMs: number;
+  readonly peakHeap: number;
+}
+
+/** Begins to watch the page from inside, before it gets a text. */
+async function watch(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const seen = { start: 0, verdict: 0, task: 0, gap: 0, heap: 0 };
+    Object.assign(globalThis, { seen });
+    addEventListener(
+      'change',
+      () => {
+        seen.start = performance.now();
+      },
+      { capture: true, once: true },
+    );
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries())
+        if (seen.start > 0 && startTime >= seen.start) seen.task = Math.max(seen.task, duration);
+    }).observe({ type: 'longtask' });
+    let last = performance.now();
+    const draw = () => {
+      const now = performance.now();
+      if (seen.start > 0) {
+        seen.gap = Math.max(seen.gap, now - last);
+        if (seen.verdict === 0 && document.querySelector('.verdict')) seen.verdict = now;
+      }
+      last = now;
+      const { memory } = performance as { memory?: { usedJSHeapSize: number } };
+      seen.heap = Math.max(seen.heap, memory?.usedJSHeapSize ?? 0);
+      requestAnimationFrame(draw);
+    };
+    requestAnimationFrame(draw);
+  });
+}
+
+const readWatched = (page: Page) =>
+  page.evaluate((): Watched => {
+    const { seen } = globalThis as unknown as {
+      seen: { start: number; verdict: number; task: number; gap: number; heap: number };
+    };
+    return {
+      verdictMs: seen.verdict - seen.start,
+      longestTaskMs: seen.task,
+      longestGapMs: seen.gap,
+      peakHeap: seen.heap,
+    };
+  });
+
+/** Bytes of the heap that are in use, after a collection. */
+async function heapOf(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0;
+}
+
+async function measure(page: Page, text: string) {
+  await openTriage(page, ENGLISH);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const before = await heapOf(session);
+  await watch(page);
+  const buffer = Buffer.from(text);
+  await page
+    .getByLabel(ENGLISH.text['triage.file'], { exact: true })
+    .setInputFiles({ name: 'paste.txt', mimeType: 'text/plain', buffer });
+  await verdictOf(page).waitFor({ timeout: VERDICT_MS });
+  await page.waitForTimeout(REST_MS);
+  const watched = await readWatched(page);
+  return {
+    MB: Number((text.length / MB).toFixed(1)),
+    'answer ms': Math.round(watched.verdictMs),
+    'longest task ms': Math.round(watched.longestTaskMs),
+    'longest gap ms': Math.round(watched.longestGapMs),
+    'peak heap MB': Math.round(watched.peakHeap / MB),
+    'kept heap MB': Math.round(((await heapOf(session)) - before) / MB),
+  };
+}
+
+const wanted = process.argv.slice(2);
+const names = Object.keys(TEXTS).filter((name) => wanted.length === 0 || wanted.includes(name));
+const { address, stop } = await startServer();
+const browser = await chromium.launch({
+  executablePath: await ensureBrowser(),
+  args: [...BROWSER_ARGS, '--enable-precise-memory-info'],
+});
+try {
+  const rows: Record<string, Awaited<ReturnType<typeof measure>>> = {};
+  for (const name of names) {
+    const context = await browser.newContext({ baseURL: address });
+    rows[name] = await measure(await context.newPage(), TEXTS[name]?.() ?? '');
+    await context.close();
+  }
+  console.table(rows);
+} finally {
+  await browser.close();
+  stop();
+}
