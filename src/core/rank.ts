@@ -2,8 +2,8 @@ import type { FindLoose, LooseHit } from './errorLine.ts';
 import { FactTable } from './facts.ts';
 import { addAll } from './lines.ts';
 import { compareMatches, matchRule, type Match } from './match.ts';
-import { RuleIndex } from './rule-index.ts';
-import { eachInSlices, finish, type Steps } from './steps.ts';
+import { RuleIndex, type Tallies } from './rule-index.ts';
+import { finish, type Steps } from './steps.ts';
 import type { Freshness } from './timeline.ts';
 import type { Confidence, Evidence, Finding, ObjectReport, Report, Rules } from './types.ts';
 
@@ -53,13 +53,20 @@ function indexOf(rules: Rules): RuleIndex {
   return index;
 }
 
-function hitsOf(object: ObjectReport, position: number, rules: Rules): Hit[] {
-  const index = indexOf(rules);
+/** The rules that hold for an object or its containers. Pauses only within an object of very many lines. */
+function* findHits(
+  object: ObjectReport,
+  position: number,
+  index: RuleIndex,
+  tallies: Tallies,
+): Steps<Hit[]> {
   const whole = new FactTable({ object });
-  const tables = [
+  const tables: { readonly facts: FactTable; readonly candidates: ReadonlySet<number> }[] = [];
+  for (const facts of [
     whole,
     ...object.containers.map((container) => new FactTable({ object, container }, whole)),
-  ].map((facts) => ({ facts, candidates: index.findCandidates(facts) }));
+  ])
+    tables.push({ facts, candidates: yield* index.findCandidates(facts, tallies) });
   const hits: Hit[] = [];
   const numbers = new Set(tables.flatMap(({ candidates }) => [...candidates]));
   for (const number of [...numbers].sort((a, b) => a - b)) {
@@ -234,23 +241,20 @@ export function* rankCausesInSteps(
   findLoose?: FindLoose,
 ): Steps<Finding[]> {
   const all: Finding[] = [];
-  yield* eachInSlices(
-    report.objects,
-    (object, index) => {
-      const byCause = new Map<string, Hit[]>();
-      for (const hit of hitsOf(object, index, rules)) {
-        const hits = byCause.get(hit.cause);
-        if (hits) hits.push(hit);
-        else byCause.set(hit.cause, [hit]);
-      }
-      const findings = [...byCause.values()].flatMap(
-        (hits) => toFinding(hits, rules, textOf) ?? [],
-      );
-      const ranked = yieldToSpecific(findings, rules);
-      const loose = findLoose?.(object, rules) ?? [];
-      addAll(all, addLooseHits(ranked, loose, index, rules, textOf));
-    },
-    OBJECTS_IN_SLICE,
-  );
+  const index = indexOf(rules);
+  const tallies = index.createTallies();
+  for (const [position, object] of report.objects.entries()) {
+    const byCause = new Map<string, Hit[]>();
+    for (const hit of yield* findHits(object, position, index, tallies)) {
+      const hits = byCause.get(hit.cause);
+      if (hits) hits.push(hit);
+      else byCause.set(hit.cause, [hit]);
+    }
+    const findings = [...byCause.values()].flatMap((hits) => toFinding(hits, rules, textOf) ?? []);
+    const ranked = yieldToSpecific(findings, rules);
+    const loose = findLoose?.(object, rules) ?? [];
+    addAll(all, addLooseHits(ranked, loose, position, rules, textOf));
+    if (position % OBJECTS_IN_SLICE === OBJECTS_IN_SLICE - 1) yield;
+  }
   return all.sort(byScore);
 }

@@ -8,6 +8,7 @@ import {
   type Test,
 } from './match.ts';
 import { PatternIndex } from './pattern-index.ts';
+import type { Steps } from './steps.ts';
 import type { Condition, RuleCase, Rules } from './types.ts';
 
 interface IndexedRule {
@@ -60,17 +61,27 @@ class FactConditions {
   }
 }
 
+/** What holds for a subject, and how many conditions of each case. */
+interface Tally {
+  readonly holds: Uint8Array;
+  readonly counts: Uint8Array;
+}
+
+/** Made once for many subjects: anew for each of thousands it would cost as much as the looking. */
+export interface Tallies {
+  readonly forObject: Tally;
+  readonly forContainer: Tally;
+}
+
+/** A fact with more values, such as the lines of a log, is followed by a pause. */
+const MANY_VALUES = 1000;
+
 /** The cases of one sort, those about whole objects or those about containers, by the conditions they need. */
 class Scope {
   private readonly facts = new Map<string, FactConditions>();
   private readonly ids = new Map<string, number>();
   private readonly cases: IndexedCase[] = [];
   private readonly casesOf: number[][] = [];
-  /** What holds for the present subject. Made once: anew for each of thousands it would cost as much as the looking. */
-  private holds = new Uint8Array(0);
-  /** How many conditions of each case hold. */
-  private counts = new Uint8Array(0);
-
   add(rule: number, { when }: RuleCase): void {
     const ids = new Set(when.map((condition) => this.register(condition)));
     for (const id of ids) this.casesOf[id]?.push(this.cases.length);
@@ -91,12 +102,11 @@ class Scope {
     return id;
   }
 
-  findRules(facts: FactTable): Set<number> {
-    if (this.holds.length === 0) {
-      this.holds = new Uint8Array(this.ids.size);
-      this.counts = new Uint8Array(this.cases.length);
-    }
-    const { holds, counts } = this;
+  createTally(): Tally {
+    return { holds: new Uint8Array(this.ids.size), counts: new Uint8Array(this.cases.length) };
+  }
+
+  *findRules(facts: FactTable, { holds, counts }: Tally): Steps<Set<number>> {
     holds.fill(0);
     counts.fill(0);
     const rules = new Set<number>();
@@ -110,7 +120,10 @@ class Scope {
         if (count === needs && rule !== undefined) rules.add(rule);
       }
     };
-    for (const [fact, conditions] of this.facts) conditions.eachThatHolds(facts, fact, onHold);
+    for (const [fact, conditions] of this.facts) {
+      conditions.eachThatHolds(facts, fact, onHold);
+      if (facts.read(fact).length > MANY_VALUES) yield;
+    }
     return rules;
   }
 }
@@ -132,11 +145,17 @@ export class RuleIndex {
     });
   }
 
+  createTallies(): Tallies {
+    const { forObject, forContainer } = this;
+    return { forObject: forObject.createTally(), forContainer: forContainer.createTally() };
+  }
+
   /**
    * Positions of the rules of which a case can hold for a subject: all that it wants is there. What speaks against it
    * is left to `matchRule`.
    */
-  findCandidates(facts: FactTable): ReadonlySet<number> {
-    return (facts.subject.container ? this.forContainer : this.forObject).findRules(facts);
+  findCandidates(facts: FactTable, tallies: Tallies): Steps<ReadonlySet<number>> {
+    const scope = facts.subject.container ? 'forContainer' : 'forObject';
+    return this[scope].findRules(facts, tallies[scope]);
   }
 }
