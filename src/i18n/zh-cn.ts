@@ -304,8 +304,8 @@ export const zhCn: UiText = {
   'summary.exitCodes': '退出码',
   'summary.events': '事件，最新在前',
   'summary.eventsOlder': '更早的事件：{count}',
-  'summary.init': 'init',
-  'summary.ephemeral': 'ephemeral',
+  'summary.init': 'Init 容器',
+  'summary.ephemeral': '临时容器',
 
   'share.title': '复制到工单',
   'share.copy': '复制为 Markdown',

@@ -54,6 +54,17 @@ test('a number of replicas is a <value> or a number', () => {
 const NEEDS_ROOT =
   /(?:^|[;|&]\s*|\$\()(?:crictl|ctr|journalctl|nsenter|tcpdump|dmesg|chattr|lsattr|umount|modprobe|kubeadm certs|sysctl -w|systemctl (?:re)?start|install -D|mv \/)/u;
 
+/**
+ * What `kubectl debug` makes of a pod without a profile depends on the kubectl: before 1.36 a copy
+ * keeps its probes, which kill the shell; since then it asks for SYS_PTRACE, which Pod Security
+ * refuses. (A node's debugging pod is the same in both.)
+ */
+test('who debugs a pod names the profile', () => {
+  const debugs = readOfferedCommands().filter(({ run }) => /^kubectl debug (?!node\/)/u.test(run));
+  expect(debugs.length).toBeGreaterThan(0);
+  expect(debugs.filter(({ run }) => !/ --profile=\w+/u.test(run))).toEqual([]);
+});
+
 describe('commands on a node run for a user who is not root', () => {
   test('all of them', () => {
     const offered = readOfferedCommands();
