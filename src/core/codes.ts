@@ -83,7 +83,8 @@ export function explainExitCode(code: number, reason?: string): ExitCodeMeaning 
   if (code === 125) return { code, kind: 'runtime' };
   if (code === 126) return { code, kind: 'notExecutable' };
   if (code === 127) return { code, kind: 'notFound' };
-  if (code === 128) return { code, kind: 'neverRan' };
+  // With `Error` the program ran and ended itself: git ends so.
+  if (code === 128) return { code, kind: reason === 'Error' ? 'program' : 'neverRan' };
   if (code === 137) return { code, kind: 'killed', ...signal };
   // Other numbers are of signals that end nothing, or that the C library keeps for itself.
   return { code, kind: name === undefined ? 'program' : 'signal', ...signal };

@@ -15,6 +15,8 @@ export interface FactValue {
   readonly container?: string | undefined;
   /** Seconds since it was last seen, for events that tell. */
   readonly lastSeen?: number | undefined;
+  /** Part of the nodes that it was counted on, for the reasons of a scheduler message; 0 to 1. */
+  readonly share?: number;
   /** It only says what the rule is asked about: its line proves nothing. */
   readonly isContext?: boolean;
 }
@@ -186,7 +188,9 @@ const waitingMessages =
 
 /** Reasons of a scheduler message, in every reading of one that was cut into lines. */
 const blockersOf = (message: string) =>
-  readSchedulerMessage(message).flatMap(({ blockers }) => blockers.map(({ text }) => text));
+  readSchedulerMessage(message).flatMap(({ blockers, nodes = 0 }) =>
+    blockers.map((one) => ({ text: one.text, ...(nodes > 0 && { share: one.nodes / nodes }) })),
+  );
 
 const PULL = /pull|image|manifest|\/v2\/|registry|repository/iu;
 /** What only an image pull says, so that it needs no other sign when it stands alone. */
@@ -333,17 +337,27 @@ const TEXT_FACTS = {
   'scheduler.blocker': (subject) => [
     ...eventsOf(subject).flatMap((one) =>
       /^FailedScheduling$/iu.test(one.event.reason)
-        ? blockersOf(one.event.message).map((text) => fromEvent(text, one))
+        ? blockersOf(one.event.message).map(({ text, ...share }) => ({
+            ...fromEvent(text, one),
+            ...share,
+          }))
         : [],
     ),
     ...subject.object.conditions.flatMap((one) =>
       one.type === 'PodScheduled' && one.status === 'False' && one.reason !== 'SchedulingGated'
-        ? blockersOf(one.message ?? '').map((text) => fact(text, one))
+        ? blockersOf(one.message ?? '').map(({ text, ...share }) => ({
+            ...fact(text, one),
+            ...share,
+          }))
         : [],
     ),
     ...looseLines(subject).flatMap((line) =>
       /nodes are available|fit failure on node/iu.test(String(line.value))
-        ? blockersOf(String(line.value)).map((value) => ({ ...line, value }))
+        ? blockersOf(String(line.value)).map(({ text, ...share }) => ({
+            ...line,
+            value: text,
+            ...share,
+          }))
         : [],
     ),
   ],

@@ -1,4 +1,4 @@
-import { readSchedulerMessage, type SchedulerMessage } from './scheduler.ts';
+import { parseSchedulerMessage, readSchedulerMessage, type SchedulerMessage } from './scheduler.ts';
 import { parseTime } from './time.ts';
 import { freshnessOfEvent } from './timeline.ts';
 import type { ContainerReport, ContainerState, ObjectReport, Probe } from './types.ts';
@@ -10,6 +10,32 @@ export interface SchedulerInsight {
   readonly message: SchedulerMessage;
   /** How the counts relate to the number of nodes: one node may lack several things, or the message was cut. */
   readonly sum: 'equal' | 'overlapping' | 'incomplete' | 'unknown';
+  /** Nodes by what preemption, the removal of pods of lower priority, can do there; of those that it speaks of. */
+  readonly preemption: readonly { readonly effect: PreemptionEffect; readonly nodes: number }[];
+}
+
+/** What the removal of pods would do on a node. */
+export const PREEMPTION_EFFECTS = ['useless', 'noVictims', 'budget', 'forbidden'] as const;
+export type PreemptionEffect = (typeof PREEMPTION_EFFECTS)[number];
+
+/** Source: kubernetes/pkg/scheduler/framework/preemption and plugins/defaultpreemption. */
+const PREEMPTION_TEXTS: readonly (readonly [effect: PreemptionEffect, text: RegExp])[] = [
+  ['useless', /^Preemption is not helpful for scheduling/u],
+  ['noVictims', /^No preemption victims found for incoming pod/u],
+  ['budget', /PodDisruptionBudget/u],
+  ['forbidden', /^not eligible due to preemptionPolicy=Never/u],
+];
+
+/** What stands behind `preemption:`, by effect; parts that nobody knows are left out. */
+function readPreemption(preemption: string): SchedulerInsight['preemption'] {
+  if (preemption === '') return [];
+  const { blockers } = parseSchedulerMessage(preemption);
+  return PREEMPTION_TEXTS.flatMap(([effect, pattern]) => {
+    const fitting = blockers.filter(({ text }) => pattern.test(text));
+    return fitting.length === 0
+      ? []
+      : [{ effect, nodes: fitting.reduce((sum, { nodes }) => sum + nodes, 0) }];
+  });
 }
 
 /** Whether the probe of a container can have ended its last run. Seconds. */
@@ -106,7 +132,8 @@ function readScheduler(object: ObjectReport): Insight[] {
       : counted > nodes
         ? 'overlapping'
         : 'incomplete';
-  return [{ kind: 'scheduler', line: source.line, message, sum }];
+  const preemption = readPreemption(message.preemption);
+  return [{ kind: 'scheduler', line: source.line, message, sum, preemption }];
 }
 
 function readProbes(container: ContainerReport): Insight[] {
@@ -139,7 +166,11 @@ function readCycle(container: ContainerReport): Insight[] {
   const restarts = container.restartCount?.value ?? 0;
   if (!run || lived === undefined || restarts < 2) return [];
   const waits = container.state?.reason?.value === 'CrashLoopBackOff';
-  const backOff = Math.min(INITIAL_BACK_OFF * 2 ** Math.min(restarts - 1, 10), MAX_BACK_OFF);
+  // A run of twice the longest back-off begins the series anew: flowcontrol.Backoff.
+  const backOff =
+    lived > 2 * MAX_BACK_OFF
+      ? INITIAL_BACK_OFF
+      : Math.min(INITIAL_BACK_OFF * 2 ** Math.min(restarts - 1, 10), MAX_BACK_OFF);
   return [
     {
       kind: 'cycle',

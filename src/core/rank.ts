@@ -13,6 +13,8 @@ const TIER: Readonly<Record<Confidence, number>> = { certain: 300, likely: 200, 
 const PAST_PENALTY = 1000;
 const SUPPORT = 4;
 const MAX_SUPPORTS = 5;
+/** What blocks a pod on more of the nodes comes before what blocks it on fewer, between causes of similar weight. */
+const SHARE = 6;
 
 interface Hit extends Match {
   readonly cause: string;
@@ -32,9 +34,12 @@ function temper(confidence: Confidence, freshness: Freshness): Confidence {
   return freshness === 'fading' ? WEAKER[confidence] : confidence;
 }
 
-function scoreOf({ confidence, freshness, weight, supports }: Match): number {
+function scoreOf({ confidence, freshness, weight, supports, values }: Match): number {
   const score =
-    TIER[temper(confidence, freshness)] + weight + SUPPORT * Math.min(supports, MAX_SUPPORTS);
+    TIER[temper(confidence, freshness)] +
+    weight +
+    SUPPORT * Math.min(supports, MAX_SUPPORTS) +
+    SHARE * (values[0]?.share ?? 0);
   return freshness === 'past' ? score - PAST_PENALTY : score;
 }
 

@@ -183,6 +183,11 @@ export const en = {
   'result.container': 'container {container}',
   'result.alsoContainers': 'also: {list}',
 
+  'duration.seconds': '{n} s',
+  'duration.minutes': '{n} min',
+  'duration.hours': '{n} h',
+  'duration.days': '{n} days',
+
   'insight.title': 'What the numbers say',
   'insight.scheduler': 'Of {nodes} nodes: {list}.',
   'insight.schedulerCount': '{nodes} × {reason}',
@@ -193,11 +198,16 @@ export const en = {
   'insight.sum.incomplete':
     'The counts add up to {counted} only: the message is cut or leaves nodes out.',
   'insight.sum.unknown': '',
+  'insight.preemption': 'Preemption, the removal of pods of lower priority: {list}.',
+  'insight.preemption.useless': '{nodes} × does not help',
+  'insight.preemption.noVictims': '{nodes} × finds no pods that would make enough room',
+  'insight.preemption.budget': '{nodes} × would break a PodDisruptionBudget',
+  'insight.preemption.forbidden': 'not allowed to this pod, its preemptionPolicy is Never',
   'insight.cycle':
-    'Container {container} lived {lived} s in its last run and was restarted {restarts} times.',
-  'insight.backOff': 'By now the kubelet waits about {seconds} s before the next start.',
+    'Container {container} lived {lived} in its last run and was restarted {restarts} times.',
+  'insight.backOff': 'By now the kubelet waits about {wait} before the next start.',
   'insight.probe':
-    'The {probe} probe of {container} can end a run after {earliest} s at the earliest; the last run lived {lived} s: {verdict}',
+    'The {probe} probe of {container} can end a run after {earliest} at the earliest; the last run lived {lived}: {verdict}',
   'insight.probeCan': 'it can have been the probe.',
   'insight.probeCannot': 'the probe did not end it.',
   'insight.circular':
@@ -230,12 +240,12 @@ export const en = {
     'The text does not decide. These causes fit it; run the next command to tell.',
   'format.sentenceEnd': '.',
   'format.sentenceGap': ' ',
+  'format.listGap': ', ',
 
   'detail.restarts': 'Restarted {count} times.',
   'detail.restart': 'Restarted once.',
   'detail.lastRun': 'The last run ended {finished} with exit code {code}.',
-  'detail.lastRunLived':
-    'The last run lived {seconds} s and ended {finished} with exit code {code}.',
+  'detail.lastRunLived': 'The last run lived {lived} and ended {finished} with exit code {code}.',
   'detail.seen': 'Seen {count} times over {span}, last {age} ago.',
   'detail.seenOnce': 'Seen {age} ago.',
   'detail.terminating': 'Terminating for {age}.',

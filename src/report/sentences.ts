@@ -84,6 +84,23 @@ export function toVerdictText(
   );
 }
 
+const MINUTE = 60;
+const HOUR = 3600;
+const DAY = 86_400;
+
+/** A length of time as people say it: to the second below ten minutes, then in the unit of which it has at least two. */
+export function toDuration(text: UiText, seconds: number): string {
+  const [unit, length] =
+    seconds < 10 * MINUTE
+      ? (['seconds', 1] as const)
+      : seconds < 2 * HOUR
+        ? (['minutes', MINUTE] as const)
+        : seconds < 2 * DAY
+          ? (['hours', HOUR] as const)
+          : (['days', DAY] as const);
+  return formatText(text[`duration.${unit}`], { n: Math.floor(seconds / length) });
+}
+
 const AGE = /^(\S+)(?: ?\(x(\d+) over (\S+?)\))?$/u;
 
 function eventDetail(text: UiText, event: EventReport): string[] {
@@ -108,7 +125,10 @@ function runDetails(text: UiText, container: ContainerReport): string[] {
     details.push(
       from === undefined || to === undefined || to < from
         ? formatText(text['detail.lastRun'], values)
-        : formatText(text['detail.lastRunLived'], { ...values, seconds: to - from }),
+        : formatText(text['detail.lastRunLived'], {
+            ...values,
+            lived: toDuration(text, to - from),
+          }),
     );
   }
   return details;
@@ -260,27 +280,42 @@ export function toInsightText(text: UiText, insight: Insight): string {
         }),
       );
       const sum = formatText(text[`insight.sum.${insight.sum}`], { counted });
-      return [formatText(text['insight.scheduler'], { nodes, list: list.join(', ') }), sum]
-        .join(gap)
-        .trim();
+      const effects = insight.preemption.map(({ effect, nodes: count }) =>
+        formatText(text[`insight.preemption.${effect}`], { nodes: count }),
+      );
+      const preemption =
+        effects.length === 0
+          ? ''
+          : formatText(text['insight.preemption'], { list: effects.join(text['format.listGap']) });
+      return [
+        formatText(text['insight.scheduler'], { nodes, list: list.join(text['format.listGap']) }),
+        sum,
+        preemption,
+      ]
+        .filter((part) => part !== '')
+        .join(gap);
     }
     case 'probe':
       return formatText(text['insight.probe'], {
         verdict: text[insight.canKill ? 'insight.probeCan' : 'insight.probeCannot'],
         probe: insight.probe.kind,
         container: insight.container,
-        earliest: insight.earliestKill,
-        lived: insight.lived,
+        earliest: toDuration(text, insight.earliestKill),
+        lived: toDuration(text, insight.lived),
       });
     case 'cycle': {
       const cycle = formatText(text['insight.cycle'], {
         container: insight.container,
-        lived: insight.lived,
+        lived: toDuration(text, insight.lived),
         restarts: insight.restarts,
       });
       return insight.backOff === undefined
         ? cycle
-        : cycle + gap + formatText(text['insight.backOff'], { seconds: insight.backOff });
+        : cycle +
+            gap +
+            formatText(text['insight.backOff'], {
+              wait: toDuration(text, insight.backOff),
+            });
     }
     case 'circular':
       return formatText(text['insight.circular'], { conditions: insight.conditions.join(', ') });

@@ -76,6 +76,8 @@ describe('explainExitCode', () => {
     { code: 0, reason: 'Error', kind: 'success' },
     { code: 0, reason: 'OOMKilled', kind: 'success' },
     { code: 128, reason: 'ContainerCannotRun', kind: 'neverRan' },
+    { code: 128, reason: 'StartError', kind: 'neverRan' },
+    { code: 128, reason: 'Error', kind: 'program' },
     { code: 137, reason: 'constructor', kind: 'killed' },
   ])('$code with the reason $reason', ({ code, reason, kind }) => {
     expect(explainExitCode(code, reason)).toMatchObject({ code, kind });

@@ -51,6 +51,32 @@ describe('what the counts of the scheduler say', () => {
     expect(kindsOf(pod)).toEqual([]);
   });
 
+  test.each([
+    ['nothing about it', '3 Insufficient cpu.', []],
+    [
+      'on which nodes it helps',
+      '3 Insufficient cpu. preemption: 0/3 nodes are available: 1 Preemption is not helpful for scheduling, 2 No preemption victims found for incoming pod.',
+      [
+        { effect: 'useless', nodes: 1 },
+        { effect: 'noVictims', nodes: 2 },
+      ],
+    ],
+    [
+      'that the pod may not',
+      '3 Insufficient cpu. preemption: not eligible due to preemptionPolicy=Never.',
+      [{ effect: 'forbidden', nodes: 0 }],
+    ],
+    [
+      'words that nobody knows',
+      '3 Insufficient cpu. preemption: 0/3 nodes are available: 3 Insufficient cpu.',
+      [],
+    ],
+  ])('preemption: %s', (_name, message, preemption) => {
+    expect(insightsOf({ ...PENDING, events: [scheduling(message)] })).toMatchObject([
+      { kind: 'scheduler', preemption },
+    ]);
+  });
+
   test('the newest message is the one that holds', () => {
     const events = [
       scheduling('3 Insufficient cpu.').replace('1m', '9m'),
@@ -122,6 +148,16 @@ describe('how long runs live', () => {
       restarts,
       backOff,
     });
+  });
+
+  test.each([
+    ['ten minutes', '10:00', 160],
+    ['more than ten minutes, which begins anew', '10:01', 10],
+  ])('after a run of %s', (_name, finished, backOff) => {
+    const lines = run(0, 1, 5).replace(/09:00:00 \+0000\nReady/u, `09:${finished} +0000\nReady`);
+    expect(insightsOf({ containers: { app: lines } })).toContainEqual(
+      expect.objectContaining({ kind: 'cycle', backOff }),
+    );
   });
 
   test.each([

@@ -7,6 +7,7 @@ import {
   toExitCodeTexts,
   toGuessText,
   toHeadline,
+  toDuration,
   toInsightText,
   toLineList,
   toPlace,
@@ -274,6 +275,20 @@ test('of a very long line the beginning is shown', () => {
 const LIVENESS = '\nLiveness: tcp-socket :80 delay=5s timeout=1s period=10s #success=1 #failure=3';
 const CONDITIONS = '\nConditions:\n  Type  Status\n  Ready  False\n  ContainersReady  False';
 
+describe('toDuration', () => {
+  test.each([
+    [0, '0 s', '0 秒'],
+    [599, '599 s', '599 秒'],
+    [600, '10 min', '10 分钟'],
+    [7199, '119 min', '119 分钟'],
+    [7200, '2 h', '2 小时'],
+    [172_799, '47 h', '47 小时'],
+    [172_800, '2 days', '2 天'],
+  ])('%i seconds', (seconds, en, zhCn) => {
+    expect(LOCALES.map((locale) => toDuration(uiText[locale], seconds))).toEqual([en, zhCn]);
+  });
+});
+
 describe('toInsightText', () => {
   test.each([
     {
@@ -289,7 +304,23 @@ describe('toInsightText', () => {
         'Of 3 nodes: 1 × Insufficient cpu, 2 × node(s) were unschedulable. The counts add up to all nodes.',
       ],
       zhCn: [
-        '共 3 个节点：1 × Insufficient cpu, 2 × node(s) were unschedulable。各项之和正好是全部节点。',
+        '共 3 个节点：1 × Insufficient cpu，2 × node(s) were unschedulable。各项之和正好是全部节点。',
+      ],
+    },
+    {
+      name: 'what preemption can do',
+      text: podText({
+        fields: 'Node: <none>',
+        containers: {},
+        events: [
+          'Warning  FailedScheduling  1m  default-scheduler  0/3 nodes are available: 3 Insufficient cpu. preemption: 0/3 nodes are available: 1 Preemption is not helpful for scheduling, 2 No preemption victims found for incoming pod.',
+        ],
+      }),
+      en: [
+        'Of 3 nodes: 3 × Insufficient cpu. The counts add up to all nodes. Preemption, the removal of pods of lower priority: 1 × does not help, 2 × finds no pods that would make enough room.',
+      ],
+      zhCn: [
+        '共 3 个节点：3 × Insufficient cpu。各项之和正好是全部节点。抢占，即移走优先级更低的 Pod：1 × 没有帮助，2 × 找不到能腾出足够位置的 Pod。',
       ],
     },
     {
