@@ -32,6 +32,12 @@ Says what is most likely wrong with the pod whose output it reads, from files or
 Ends with 0 when the input was read, whatever was found, and with 2 when it could not be.
 `;
 
+// `| head` closes the pipe before everything is written; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 /** What the user did wrong, in one sentence. */
 class UsageError extends Error {}
 

@@ -205,6 +205,9 @@ export function freshnessOfEvent(object: ObjectReport, event: EventReport): Fres
   return 'present';
 }
 
+/** After ten minutes without an end the kubelet itself forgets the earlier ones. Seconds. */
+const RECENT = 600;
+
 /**
  * Tells whether the last run of a container still matters: a container that runs and is ready, restarted once at most
  * and without any recent event about a restart, has recovered; with more restarts its past counts for less.
@@ -221,7 +224,7 @@ export function freshnessOfLastState(object: ObjectReport, container: ContainerR
     (one) => one.type !== 'app' || isServing(one) || one.state?.kind === 'Terminated',
   );
   const recent = object.events.some((event) => {
-    if (!RESTART.test(event.reason)) return false;
+    if (!RESTART.test(event.reason) || (event.lastSeen ?? 0) > RECENT) return false;
     const name = containerOf(object, event);
     return name === undefined ? unnamed : name === container.name;
   });

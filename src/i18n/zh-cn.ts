@@ -194,9 +194,9 @@ export const zhCn: UiText = {
   'insight.preemption.budget': '{nodes} × 会违反 PodDisruptionBudget',
   'insight.preemption.forbidden': '这个 Pod 不能抢占，它的 preemptionPolicy 是 Never',
   'insight.cycle': '容器 {container} 上一次运行了 {lived}，已重启 {restarts} 次。',
-  'insight.backOff': '现在 kubelet 大约要等 {wait}才会再次启动它。',
+  'insight.backOff': '现在 kubelet 再次启动它之前，大约要等 {wait}。',
   'insight.probe':
-    '{container} 的 {probe} 探针最早在 {earliest}后才能结束一次运行；上一次运行了 {lived}：{verdict}',
+    '{container} 的 {probe} 探针要结束一次运行，至少需要 {earliest}；上一次运行了 {lived}，{verdict}',
   'insight.probeCan': '有可能是探针。',
   'insight.probeCannot': '不是探针结束的。',
   'insight.circular': '{conditions} = False 只是重复“有容器未就绪”，它是结果，不是原因。',

@@ -397,6 +397,14 @@ describe('freshness of the last state', () => {
       freshness: 'present',
     },
     {
+      name: 'events of restarts are older than ten minutes',
+      pod: {
+        containers: { app: `${SERVING_AGAIN} 4` },
+        events: ['Warning  BackOff  96m  kubelet  Back-off restarting failed container'],
+      },
+      freshness: 'fading',
+    },
+    {
       name: 'an event speaks of the restart of another container',
       pod: {
         containers: { app: `${SERVING_AGAIN} 1`, proxy: RUNNING },

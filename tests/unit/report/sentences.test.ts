@@ -345,7 +345,7 @@ describe('toInsightText', () => {
         'The liveness probe of app can end a run after 25 s at the earliest; the last run lived 90 s: it can have been the probe.',
       ],
       zhCn: [
-        '容器 app 上一次运行了 90 秒，已重启 5 次。现在 kubelet 大约要等 160 秒才会再次启动它。',
+        '容器 app 上一次运行了 90 秒，已重启 5 次。现在 kubelet 再次启动它之前，大约要等 160 秒。',
         expect.stringContaining('25'),
       ],
     },
