@@ -1,7 +1,8 @@
 import { hideChosenNames } from './chosen-names.ts';
-import { earliestKillOf, lifetimeOf, slackOf } from './insights.ts';
+import { earliestKillOf, slackOf } from './insights.ts';
 import { parseQuantity } from './quantity.ts';
 import { readSchedulerMessage } from './scheduler.ts';
+import { lifetimeOf } from './time.ts';
 import { containerOf, freshnessOfEvent, freshnessOfLastState, type Freshness } from './timeline.ts';
 import type { ContainerReport, ContainerState, EventReport, ObjectReport } from './types.ts';
 

@@ -1,5 +1,5 @@
 import { parseSchedulerMessage, readSchedulerMessage, type SchedulerMessage } from './scheduler.ts';
-import { parseTime } from './time.ts';
+import { lifetimeOf } from './time.ts';
 import { freshnessOfEvent } from './timeline.ts';
 import type { ContainerReport, ContainerState, ObjectReport, Probe } from './types.ts';
 
@@ -75,13 +75,6 @@ const MAX_BACK_OFF = 300;
 /** Probes of Kubernetes when the line does not say: ProbeSpec defaults. */
 const DEFAULTS = { initialDelay: 0, period: 10, failureThreshold: 3 };
 const CIRCULAR = /^(?:Ready|ContainersReady)$/u;
-
-/** Seconds between start and end of a run; undefined when the times are missing or not in order. */
-export function lifetimeOf({ started, finished }: ContainerState): number | undefined {
-  const from = started && parseTime(started.value);
-  const to = finished && parseTime(finished.value);
-  return from === undefined || to === undefined || to < from ? undefined : to - from;
-}
 
 /** Seconds after the start at which a probe that never succeeds may end the container at the earliest. */
 export function earliestKillOf(probe: Probe): number {

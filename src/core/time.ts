@@ -1,3 +1,5 @@
+import type { ContainerState } from './types.ts';
+
 const SECONDS: Readonly<Record<string, number>> = {
   s: 1,
   m: 60,
@@ -127,4 +129,11 @@ export function toAge(seconds: number): string {
   if (seconds < 2 * YEAR) return `${Math.floor(seconds / DAY)}d`;
   if (seconds < 8 * YEAR) return two(YEAR, 'y', DAY, 'd');
   return `${Math.floor(seconds / YEAR)}y`;
+}
+
+/** Seconds between start and end of a run; undefined when the times are missing or not in order. */
+export function lifetimeOf({ started, finished }: ContainerState): number | undefined {
+  const from = started && parseTime(started.value);
+  const to = finished && parseTime(finished.value);
+  return from === undefined || to === undefined || to < from ? undefined : to - from;
 }

@@ -1,4 +1,5 @@
 import { findLater, hasEvent, type EventTest } from './later.ts';
+import { lifetimeOf } from './time.ts';
 import type { ContainerReport, EventReport, ObjectReport } from './types.ts';
 
 /** How much a fact still says about the present. */
@@ -206,7 +207,7 @@ export function freshnessOfEvent(object: ObjectReport, event: EventReport): Fres
 }
 
 /** After ten minutes without an end the kubelet itself forgets the earlier ones. Seconds. */
-const RECENT = 600;
+const SETTLED = 600;
 
 /**
  * Tells whether the last run of a container still matters: a container that runs and is ready, restarted once at most
@@ -219,12 +220,15 @@ export function freshnessOfLastState(object: ObjectReport, container: ContainerR
   // YAML and JSON never have events: that they are missing says nothing there.
   const isFew = restarts > 0 && (restarts <= 1 || object.layout === 'manifest');
   if (object.eventsSeen === 'absent') return isFew ? 'fading' : 'present';
+  // A run that is longer by now than the one that ended badly has shown that it is another.
+  const lived = container.lastState && lifetimeOf(container.lastState);
+  const proven = lived === undefined ? Infinity : Math.max(lived, SETTLED);
   // An event that names no container is about one that is in trouble, where there is one.
   const unnamed = object.containers.every(
     (one) => one.type !== 'app' || isServing(one) || one.state?.kind === 'Terminated',
   );
   const recent = object.events.some((event) => {
-    if (!RESTART.test(event.reason) || (event.lastSeen ?? 0) > RECENT) return false;
+    if (!RESTART.test(event.reason) || (event.lastSeen ?? 0) > proven) return false;
     const name = containerOf(object, event);
     return name === undefined ? unnamed : name === container.name;
   });

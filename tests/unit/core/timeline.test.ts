@@ -396,14 +396,23 @@ describe('freshness of the last state', () => {
       },
       freshness: 'present',
     },
-    {
-      name: 'events of restarts are older than ten minutes',
+    ...[
+      ['the run that ended was shorter than this one', '09:10:00', '96m', 'fading'],
+      ['the run that ended was longer than this one', '19:10:00', '96m', 'present'],
+      ['this run is younger than ten minutes', '09:10:00', '9m', 'present'],
+    ].map(([name = '', finished = '', age = '', freshness = '']) => ({
+      name,
       pod: {
-        containers: { app: `${SERVING_AGAIN} 4` },
-        events: ['Warning  BackOff  96m  kubelet  Back-off restarting failed container'],
+        containers: {
+          app: SERVING_AGAIN.replace(
+            '\nReady',
+            `\n  Started: Tue, 10 Nov 2026 09:00:00 +0000\n  Finished: Tue, 10 Nov 2026 ${finished} +0000\nReady`,
+          ).concat(' 4'),
+        },
+        events: [`Warning  BackOff  ${age}  kubelet  Back-off restarting failed container`],
       },
-      freshness: 'fading',
-    },
+      freshness,
+    })),
     {
       name: 'an event speaks of the restart of another container',
       pod: {
