@@ -1,5 +1,5 @@
 /** Signals that end a process on Linux, by number (x86 and arm), without those in real time. Source: man 7 signal. */
-export const SIGNALS: Readonly<Record<number, string>> = {
+const SIGNALS: Readonly<Record<number, string>> = {
   1: 'SIGHUP',
   2: 'SIGINT',
   3: 'SIGQUIT',
@@ -26,20 +26,18 @@ export const SIGNALS: Readonly<Record<number, string>> = {
 };
 
 /** Kinds of exit codes; the words for them are in the interface. */
-export const EXIT_CODE_KINDS = [
-  'success',
-  'program',
-  'runtime',
-  'notExecutable',
-  'notFound',
-  'neverRan',
-  'killed',
-  'signal',
-  'placeholder',
-  'outOfRange',
-  'windows',
-] as const;
-export type ExitCodeKind = (typeof EXIT_CODE_KINDS)[number];
+export type ExitCodeKind =
+  | 'success'
+  | 'program'
+  | 'runtime'
+  | 'notExecutable'
+  | 'notFound'
+  | 'neverRan'
+  | 'killed'
+  | 'signal'
+  | 'placeholder'
+  | 'outOfRange'
+  | 'windows';
 
 /** What a code says by convention, and what it does not. */
 export interface ExitCodeMeaning {

@@ -1,7 +1,7 @@
 import type { ContainerReport, EventReport, ObjectReport, Probe } from './types.ts';
 
 /** What is compared, in the order in which it is shown. */
-export const CHANGE_TOPICS = [
+const CHANGE_TOPICS = [
   'status',
   'state',
   'last-state',
@@ -227,7 +227,7 @@ function toChange(before: Item | undefined, after: Item | undefined): Change[] {
 }
 
 /** What differs between two objects of one kind, by topic; what always differs is left out. */
-export function compareObjects(before: ObjectReport, after: ObjectReport): Change[] {
+function compareObjects(before: ObjectReport, after: ObjectReport): Change[] {
   const old = new Map(listObject(before).map((one) => [keyOf(one), one]));
   const now = new Map(listObject(after).map((one) => [keyOf(one), one]));
   const changes = [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {

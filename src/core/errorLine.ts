@@ -37,7 +37,7 @@ export interface CutPhrase {
 }
 
 /** Prepares phrases once for many searches. */
-export function indexPhrases(phrases: readonly Phrase[]): PhraseIndex {
+function indexPhrases(phrases: readonly Phrase[]): PhraseIndex {
   return indexCutPhrases(phrases.map(({ cause, text }) => ({ cause, words: toWords(text) })));
 }
 
@@ -122,7 +122,7 @@ export function weighWords({ rarity }: PhraseIndex, words: readonly string[]): n
  * add a part of what they share. Words that no cause knows lower the coverage. Returns nothing for a text without
  * any known word.
  */
-export function findPhrases(index: PhraseIndex, text: string): PhraseHit[] {
+function findPhrases(index: PhraseIndex, text: string): PhraseHit[] {
   return findWords(index, readWords(index, toWords(text)));
 }
 

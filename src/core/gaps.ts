@@ -1,22 +1,20 @@
 import type { Finding, ObjectReport } from './types.ts';
 
 /** What a paste can lack; the words for it are in the interface. */
-export const GAPS = [
-  'noEventsSection',
-  'eventsExpired',
-  'waitingMessage',
-  'schedulingGates',
-  'previousLogs',
-  'claim',
-  'cut',
-  'oneContainer',
-  'tableOnly',
-  'manifestStatus',
-  'manifestEvents',
-  'noName',
-  'undecided',
-] as const;
-export type GapKind = (typeof GAPS)[number];
+export type GapKind =
+  | 'noEventsSection'
+  | 'eventsExpired'
+  | 'waitingMessage'
+  | 'schedulingGates'
+  | 'previousLogs'
+  | 'claim'
+  | 'cut'
+  | 'oneContainer'
+  | 'tableOnly'
+  | 'manifestStatus'
+  | 'manifestEvents'
+  | 'noName'
+  | 'undecided';
 
 /** Something that the paste lacks, and the one command that would show it. */
 export interface Gap {

@@ -4,18 +4,16 @@ import { freshnessOfEvent, isSteady, isWithinGrace } from './timeline.ts';
 import type { ContainerReport, ObjectReport } from './types.ts';
 
 /** What can be found clean; the words for it are in the interface. */
-export const CHECKS = [
-  'scheduled',
-  'initialised',
-  'noPullFailure',
-  'noMountFailure',
-  'noProbeFailure',
-  'noRestarts',
-  'noOomKill',
-  'allReady',
-  'noWarnings',
-] as const;
-export type Check = (typeof CHECKS)[number];
+export type Check =
+  | 'scheduled'
+  | 'initialised'
+  | 'noPullFailure'
+  | 'noMountFailure'
+  | 'noProbeFailure'
+  | 'noRestarts'
+  | 'noOomKill'
+  | 'allReady'
+  | 'noWarnings';
 
 /** A check that came out clean, with the lines it rests on. */
 export interface CheckResult {

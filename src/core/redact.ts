@@ -16,19 +16,17 @@ import {
 import type { ObjectReport, Report } from './types.ts';
 
 /** What a placeholder stands for; the words for it are in the interface. */
-export const REDACTED_KINDS = [
-  'secret',
-  'environment',
-  'label',
-  'image',
-  'host',
-  'ip',
-  'node',
-  'namespace',
-  'name',
-  'container',
-] as const;
-export type RedactedKind = (typeof REDACTED_KINDS)[number];
+export type RedactedKind =
+  | 'secret'
+  | 'environment'
+  | 'label'
+  | 'image'
+  | 'host'
+  | 'ip'
+  | 'node'
+  | 'namespace'
+  | 'name'
+  | 'container';
 
 export interface Replacement {
   readonly kind: RedactedKind;

@@ -1,7 +1,7 @@
 import { LOCALES, type Cause, type Locale } from '../core/index.ts';
+import { OTHER_SHAPE } from './article-problems.ts';
 import { findTextIds, type ContentIndex } from './content-index.ts';
 import { readMdxOutline, type MdxOutline } from './mdx-outline.ts';
-import { OTHER_SHAPE } from './runbook-problems.ts';
 import { tagProblems } from './tag-problems.ts';
 import { headingProblems, linkProblems, placeholderProblems } from './text-problems.ts';
 import { CAUSE_SECTIONS, STEP_SECTION } from './text-sections.ts';

@@ -5,7 +5,7 @@ import { loadContent } from './content.ts';
 import { toOutcome, toRules } from './outcomes.ts';
 
 /** Folder of the texts whose right answer is known. */
-export const FIXTURES = 'tests/fixtures';
+const FIXTURES = 'tests/fixtures';
 
 let loaded: Promise<Accuracy> | undefined;
 

@@ -153,7 +153,7 @@ export function localePaths(): {
 }
 
 /** The value of `[...locale]`: English has none. */
-export function localeParam(locale: Locale): string | undefined {
+function localeParam(locale: Locale): string | undefined {
   return locale === DEFAULT_LOCALE ? undefined : locale;
 }
 

@@ -70,7 +70,7 @@ function readPages(folder: string, base: string): BuiltPage[] {
 const NOT_NAMED = /^\/(?:$|search\/|offline\/|runbooks\/.)/u;
 
 /** What the matcher gets to know of the pages that are not in the catalogue: where they are, and their titles. */
-export function packPages(pages: readonly Pick<BuiltPage, 'path' | 'title'>[]): PackedPages {
+function packPages(pages: readonly Pick<BuiltPage, 'path' | 'title'>[]): PackedPages {
   const folders = new Map<string, string[]>();
   for (const { path, title } of pages) {
     if (NOT_NAMED.test(path)) continue;

@@ -43,7 +43,7 @@ const PLAIN_WORD = /^(?:[a-z]{4,}|[\u3400-\u9fff]{2,})$/u;
  * What Pagefind is asked for, one after the other until it finds something: the most telling words of the line. All of
  * them at once stand nowhere together, and a word that no page has would make it answer nothing, or something else.
  */
-export function toPagefindQueries(query: string, { words }: SearchIndex): string[] {
+function toPagefindQueries(query: string, { words }: SearchIndex): string[] {
   const terms = toTerms(query);
   const known = terms
     .map((term) => ({ term, rarity: rarityOf(term, words.rarity) }))
@@ -67,7 +67,7 @@ function rarityOf(term: string, rarity: ReadonlyMap<string, number>): number {
 }
 
 /** The share of the words of a query that a text has, weighted by rarity; unknown words weigh as much as rare ones. */
-export function shareOfWords(query: string, content: string, { words }: SearchIndex): number {
+function shareOfWords(query: string, content: string, { words }: SearchIndex): number {
   const has = new Set(toWords(content));
   const rarest = Math.max(1, ...words.rarity.values());
   let found = 0;

@@ -16,8 +16,7 @@ export interface Findable {
 }
 
 /** How an entry was found: by its name, by a part of it, by what is nearly its name, or by its words. */
-export const FOUND_BY = ['name', 'part', 'spelling', 'words'] as const;
-export type FoundBy = (typeof FOUND_BY)[number];
+export type FoundBy = 'name' | 'part' | 'spelling' | 'words';
 
 export interface Found<T extends Findable> {
   readonly entry: T;

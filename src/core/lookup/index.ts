@@ -1,6 +1,6 @@
 // The third door of the core: what the lookup needs, so that its page loads nothing else.
 export { toExitCodeSteps, type ExitCodeStep } from './exit-code-steps.ts';
-export { findCodes, FOUND_BY, type Findable, type Found, type FoundBy } from './find.ts';
+export { findCodes, type Findable, type Found, type FoundBy } from './find.ts';
 export {
   CODE_KINDS,
   SIGNAL_ACTIONS,

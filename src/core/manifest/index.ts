@@ -9,5 +9,4 @@ export type {
   LocatedScalar,
   LocatedUnread,
 } from './node.ts';
-export { readManifest } from './read.ts';
 export { takeParts, type ParsedPart } from './take.ts';

@@ -61,7 +61,7 @@ export function readMetadata(root: LocatedNode, kind: string): Draft {
 }
 
 /** Reads `status.conditions`, with the reason and the message that describe leaves out for pods. */
-export function readConditions(items: readonly LocatedNode[]): ConditionReport[] {
+function readConditions(items: readonly LocatedNode[]): ConditionReport[] {
   return items.flatMap((item): ConditionReport[] => {
     const type = textAt(item, 'type');
     const status = textAt(item, 'status');

@@ -1,18 +1,9 @@
 /**
  * The second door of the core: comparing by words. Apart, so that a page that only diagnoses does not load it.
  */
+export { findInLooseLines, type Phrase, type PhraseHit } from '../errorLine.ts';
 export {
-  findInLooseLines,
-  findPhrases,
-  indexPhrases,
-  phrasesOfPattern,
-  type Phrase,
-  type PhraseHit,
-} from '../errorLine.ts';
-export {
-  ENTRY_KINDS,
   indexEntries,
-  REASONS,
   search,
   type EntryKind,
   type Reason,

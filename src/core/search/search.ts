@@ -12,8 +12,7 @@ import type { Confidence, Rule, Rules } from '../types.ts';
 import { splitTerms, stem, toWords } from './words.ts';
 
 /** What a result leads to. */
-export const ENTRY_KINDS = ['cause', 'runbook', 'page'] as const;
-export type EntryKind = (typeof ENTRY_KINDS)[number];
+export type EntryKind = 'cause' | 'runbook' | 'page';
 
 /** Something that can be found: a cause, a runbook, or any other page or section of the site. */
 export interface SearchEntry {
@@ -32,8 +31,7 @@ export interface SearchEntry {
 }
 
 /** Why a result is there: it is what the message means, what the code means, has all the words, or some of them. */
-export const REASONS = ['message', 'code', 'words', 'similar'] as const;
-export type Reason = (typeof REASONS)[number];
+export type Reason = 'message' | 'code' | 'words' | 'similar';
 
 export interface SearchHit {
   readonly entry: SearchEntry;
@@ -143,7 +141,7 @@ export function findCodes(
 }
 
 /** Puts misspelt codes right: long words that nothing knows, and that are a letter or two from a code. */
-export function correctCodes({ entries, byCode, words }: SearchIndex, text: string): string {
+function correctCodes({ entries, byCode, words }: SearchIndex, text: string): string {
   return text.replaceAll(LONG_WORD, (word) => {
     const lower = word.toLowerCase();
     if (byCode.has(lower)) return word;

@@ -70,7 +70,7 @@ function seeAnswer(
  * @param findings What triage found for the object now, best first.
  * @param textOf Gives the text of a line of the paste.
  */
-export function prefillTree(
+function prefillTree(
   tree: PrefillTree,
   object: ObjectReport,
   findings: readonly Finding[],
