@@ -3,7 +3,6 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CODE_KINDS, findCodes, readTypedNumber, type CodeKind } from '../core/lookup/index.ts';
 import { formatText } from '../i18n/format.ts';
 import type { LookupWords } from '../i18n/lookup.ts';
-import { showPage } from '../scripts/pending.ts';
 import Arithmetic from './Arithmetic.tsx';
 import { INDEX_ID, readRows, type LookupRow } from './lookup-rows.ts';
 
@@ -83,7 +82,8 @@ export default function CodeLookup({ text, triageHref, memory = addressMemory }:
     if (!isReady) return;
     const index = document.getElementById(INDEX_ID);
     if (index) index.hidden = isAsked;
-    showPage();
+    // scripts/pending.ts
+    delete document.documentElement.dataset['pending'];
     const address = setTimeout(() => {
       remember(memory, query, kind);
     }, ADDRESS_AFTER);

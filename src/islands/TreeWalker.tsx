@@ -12,7 +12,6 @@ import { formatText } from '../i18n/format.ts';
 import type { TreesText } from '../i18n/trees.ts';
 import { toTreeMarkdown, type TreeLinks, type TreeView } from '../report/tree-markdown.ts';
 import { loadNames } from '../scripts/names.ts';
-import { showPage } from '../scripts/pending.ts';
 import InlineText from './InlineText.tsx';
 import TreeResult from './TreeResult.tsx';
 import { markPath } from './tree-drawing.ts';
@@ -65,7 +64,8 @@ export default function TreeWalker({ text, id, tree, links }: TreeWalkerProps) {
     setMarked(takeOver(id));
   }, []);
   useEffect(() => {
-    if (live) showPage();
+    // scripts/pending.ts
+    if (live) delete document.documentElement.dataset['pending'];
   }, [live]);
   useEffect(() => {
     markPath(before, shown);

@@ -11,7 +11,7 @@ export type OfflineFiles = Readonly<Record<FileGroup, GroupFiles>>;
 
 /** Not part of a page: for hosts and machines, for other websites, or the worker itself. */
 const LEFT_OUT =
-  /^(?:_headers|robots\.txt|offline-worker\.js|card-[\w-]+\.png|sitemap[\w-]*\.xml|api\/[\w-]+\.json|(?:[\w-]+\/)?(?:feed|atom|rss)\.xml)$|\.(?:br|gz|zst|map)$/u;
+  /^(?:_headers|robots\.txt|offline-worker\.js|card-[\w-]+\.png|sitemap[\w-]*\.xml|api\/[\w-]+\.json|offline-files\/.*|(?:[\w-]+\/)?(?:feed|atom|rss)\.xml)$|\.(?:br|gz|zst|map)$/u;
 const PAGEFIND = 'pagefind/';
 
 /**
@@ -31,6 +31,34 @@ export function findGroup(path: string): FileGroup | undefined {
   const own = LOCALES.find((locale) => locale === first);
   if (own) return own;
   return path === '' || path.endsWith('/') ? 'en' : 'shared';
+}
+
+/**
+ * Small files of which a language has thousands: the pages of single codes, and the pieces of
+ * Pagefind. They are kept as two files, or a visit would make thousands of requests.
+ */
+export type PackKind = 'txt' | 'bin';
+
+/** Where a file begins and ends in its pack, in bytes. */
+export type PackIndex = Readonly<
+  Record<PackKind, Readonly<Record<string, readonly [begin: number, end: number]>>>
+>;
+
+const PACKS: readonly (readonly [PackKind, RegExp])[] = [
+  // Text, because hosts compress it.
+  ['txt', /^(?:[a-z-]+\/)?lookup\/[^/]+\/[^/]+\/$/u],
+  // Compressed by Pagefind.
+  ['bin', /^pagefind\/(?:fragment|index)\/./u],
+];
+
+/** Which pack of its language holds a built file; undefined when it is kept by itself. */
+export function findPack(path: string): PackKind | undefined {
+  return PACKS.find(([, pattern]) => pattern.test(path))?.[0];
+}
+
+/** Where the build writes a pack of a language, or the index of both (`json`), below the base. */
+export function toPackPath(group: FileGroup, kind: PackKind | 'json'): string {
+  return `offline-files/${group}.${kind}`;
 }
 
 /** The language of a page, from its path below the base. */

@@ -5,7 +5,15 @@
  */
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { LOCALES, type Locale } from '../core/index.ts';
-import { findPageLocale, type FileGroup, type OfflineFiles } from './files.ts';
+import {
+  findGroup,
+  findPack,
+  findPageLocale,
+  toPackPath,
+  type FileGroup,
+  type OfflineFiles,
+  type PackIndex,
+} from './files.ts';
 import { toCacheName } from './messages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -94,7 +102,41 @@ function findKey(path: string): string | undefined {
 /** What is stored of this build at an address. */
 async function findKept(path: string): Promise<Response | undefined> {
   const key = findKey(path);
-  return key === undefined ? undefined : self.caches.match(key, { ignoreVary: true });
+  return key === undefined ? findPacked(path) : self.caches.match(key, { ignoreVary: true });
+}
+
+const indexes = new Map<FileGroup, PackIndex>();
+
+/** The index of the packs of a group; undefined while they are not stored. */
+async function loadIndex(group: FileGroup): Promise<PackIndex | undefined> {
+  const known = indexes.get(group);
+  if (known) return known;
+  const stored = await findKept(toPackPath(group, 'json'));
+  if (!stored) return undefined;
+  // Written by the build, and its hash was checked.
+  const index = (await stored.json()) as PackIndex;
+  indexes.set(group, index);
+  return index;
+}
+
+/** Of the pack these are; not of what is cut out of it. */
+const NOT_OF_A_PIECE = ['Content-Encoding', 'Content-Length', 'ETag', 'Last-Modified'];
+
+/** A file that is stored as a piece of a pack, with the headers that the host sends with files. */
+async function findPacked(path: string): Promise<Response | undefined> {
+  const kind = findPack(path);
+  const group = findGroup(path);
+  if (!kind || !group) return undefined;
+  const place = (await loadIndex(group))?.[kind][path];
+  const pack = place && (await findKept(toPackPath(group, kind)));
+  if (!pack) return undefined;
+  const headers = new Headers(pack.headers);
+  for (const name of NOT_OF_A_PIECE) headers.delete(name);
+  headers.set(
+    'Content-Type',
+    kind === 'txt' ? 'text/html; charset=utf-8' : 'application/octet-stream',
+  );
+  return new Response((await pack.blob()).slice(...place), { headers });
 }
 
 async function respond(request: Request, path: string): Promise<Response> {
@@ -147,7 +189,7 @@ self.addEventListener('fetch', (event) => {
   const isOurs = url.origin === self.location.origin && url.pathname.startsWith(BASE);
   if (request.method !== 'GET' || !isOurs) return;
   const path = toPath(url);
-  if (findKey(path) !== undefined || request.mode === 'navigate')
+  if (findKey(path) !== undefined || findPack(path) || request.mode === 'navigate')
     event.respondWith(respond(request, path));
 });
 

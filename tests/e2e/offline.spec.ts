@@ -15,7 +15,7 @@ const DIST = join(import.meta.dirname, '../../dist');
 // Every other test has it switched off, so that no page is stored while something else is measured.
 test.use({ storageState: { cookies: [], origins: [] } });
 
-/** A language has some thousand files. */
+/** A language has some megabytes. */
 const STORED = { timeout: 60_000 };
 test.slow();
 
@@ -58,6 +58,16 @@ for (const place of PLACES) {
         offlineText[locale].title,
       );
     }
+    // The page of a code comes out of a pack: as a page, and with the headers of one.
+    const code = await page.goto(`${path}lookup/exit-code/137/`);
+    expect(code?.headers()['content-type']).toBe('text/html; charset=utf-8');
+    expect(code?.headers()['content-security-policy']).toContain("default-src 'none'");
+    // Only Pagefind knows this word: it reads its pieces, which are packed as well.
+    await page.goto(`${path}search/?q=terminationGracePeriodSeconds`);
+    await expect(page.locator('[data-search-state="done"]')).toBeVisible();
+    await expect(page.locator('[data-search-result]').first()).toContainText(
+      'terminationGracePeriodSeconds',
+    );
     expect(wrong).toEqual([]);
 
     const missing = await page.goto(`${path}no-such-page/`);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findGroup, findPageLocale } from '../../../src/offline/files.ts';
+import { findGroup, findPack, findPageLocale } from '../../../src/offline/files.ts';
 
 test.each([
   { path: '', group: 'en' },
@@ -23,8 +23,23 @@ test.each([
   { path: 'card-zh-cn.png', group: undefined },
   { path: 'index.html.br', group: undefined },
   { path: 'offline-worker.js', group: undefined },
+  { path: 'offline-files/en.txt', group: undefined },
+  { path: 'offline/', group: 'en' },
 ])('$path belongs to $group', ({ path, group }) => {
   expect(findGroup(path)).toBe(group);
+});
+
+test.each([
+  { path: 'lookup/exit-code/137/', pack: 'txt' },
+  { path: 'zh-cn/lookup/exit-code/137/', pack: 'txt' },
+  { path: 'lookup/', pack: undefined },
+  { path: 'zh-cn/lookup/', pack: undefined },
+  { path: 'runbooks/lookup/a/', pack: undefined },
+  { path: 'pagefind/fragment/en_4f2a1c.pf_fragment', pack: 'bin' },
+  { path: 'pagefind/index/zh-cn_4f2a1c.pf_index', pack: 'bin' },
+  { path: 'pagefind/pagefind.js', pack: undefined },
+])('$path is in the pack $pack', ({ path, pack }) => {
+  expect(findPack(path)).toBe(pack);
 });
 
 test.each([
