@@ -9,7 +9,7 @@ import {
 /** Id of the drawing in the page. */
 export const DRAWING_ID = 'tree-drawing';
 
-/** Marks the path in the drawing of the page, and what is shown now. */
+/** Marks the path in the drawing of the page, and what is shown now, which it moves to the middle of its frame. */
 export function markPath(
   before: readonly TreeStep<TreeAnswer<string, readonly string[]>>[],
   shown: string | undefined,
@@ -35,4 +35,17 @@ export function markPath(
     );
     part.classList.toggle('current', isCurrent);
   }
+  showCurrent(drawing);
+}
+
+/** Scrolls the frame of the drawing, and never the page: the reader is at the questions. */
+function showCurrent(drawing: HTMLElement): void {
+  const frame = drawing.querySelector('.scroll');
+  const current = drawing.querySelector('.current');
+  if (!frame || !current) return;
+  const [outer, inner] = [frame.getBoundingClientRect(), current.getBoundingClientRect()];
+  frame.scrollBy(
+    inner.left - outer.left - (outer.width - inner.width) / 2,
+    inner.top - outer.top - (outer.height - inner.height) / 2,
+  );
 }

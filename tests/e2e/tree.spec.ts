@@ -98,3 +98,28 @@ for (const place of PLACES) {
     await context.close();
   });
 }
+
+test('the drawing shows where the reader is, and the page stays where it was', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  const [english] = PLACES;
+  if (!english) throw new Error('There is a first language.');
+  await openTree(page, english, 'crash-loop');
+  const isInFrame = () =>
+    page.evaluate(() => {
+      const frame = document.querySelector('#tree-drawing .scroll')?.getBoundingClientRect();
+      const node = document.querySelector('#tree-drawing .current')?.getBoundingClientRect();
+      if (!frame || !node) return false;
+      const [x, y] = [node.left + node.width / 2, node.top + node.height / 2];
+      return frame.left <= x && x <= frame.right && frame.top <= y && y <= frame.bottom;
+    });
+  await expect.poll(isInFrame).toBe(true);
+  const before = await page.evaluate(() => scrollY);
+  for (const key of ['3', '3', '1']) {
+    await page.keyboard.press(key);
+    await expect.poll(isInFrame).toBe(true);
+  }
+  await expect(page).toHaveURL(/outside=memory$/u);
+  // The question takes the focus; the drawing, far below, never the view.
+  const moved = await page.evaluate(() => scrollY);
+  expect(Math.abs(moved - before)).toBeLessThan(700);
+});
