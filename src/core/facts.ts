@@ -199,7 +199,8 @@ const ONLY_PULL =
   /toomanyrequests|server gave HTTP response|unauthorized|x509|denied: requested|no basic auth|invalid reference format|layer|tag\b/iu;
 
 /** What shows that such words are about something else than an image. */
-const NO_PULL_LINE = /plugin type=|ClusterInformation|StorageClass|Volume|\bprobe\b/u;
+const NO_PULL_LINE =
+  /plugin type=|ClusterInformation|StorageClass|Volume|\bprobe\b|\bfrom server \(|to the server\b/u;
 
 const speaksOfPull = ({ value }: FactValue) => PULL.test(String(value));
 

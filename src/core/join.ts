@@ -51,7 +51,8 @@ function joinTwo(main: ObjectReport, other: ObjectReport): ObjectReport {
   const events = [...main.events, ...other.events.filter((event) => !known.has(textOf(event)))];
   const names = new Set(main.fields.map(({ name }) => name));
   // Columns of a table repeat in other words what describe says.
-  const more = other.layout === 'table' ? [] : other.fields.filter(({ name }) => !names.has(name));
+  const repeats = other.layout === 'table' && other.kind === main.kind;
+  const more = repeats ? [] : other.fields.filter(({ name }) => !names.has(name));
   return {
     ...other,
     ...main,

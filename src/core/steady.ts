@@ -26,13 +26,18 @@ const BY_ROW: Readonly<Record<string, (object: ObjectReport) => boolean>> = {
   Pod: (object) =>
     hasStatus(object, /^(?:Completed|Succeeded)$/u) ||
     (hasStatus(object, /^Running$/u) && isFull(fieldOf(object, 'READY'))),
-  Deployment: (object) => isFull(fieldOf(object, 'READY')),
+  Deployment: (object) =>
+    isFull(fieldOf(object, 'READY')) &&
+    `${fieldOf(object, 'UP-TO-DATE')}/` === /^\d+\//u.exec(fieldOf(object, 'READY'))?.[0],
   StatefulSet: (object) => isFull(fieldOf(object, 'READY')),
   ReplicaSet: (object) => fieldOf(object, 'DESIRED') === fieldOf(object, 'READY'),
   DaemonSet: (object) => fieldOf(object, 'DESIRED') === fieldOf(object, 'READY'),
   Job: (object) => hasStatus(object, /^Complete$/u) || isFull(fieldOf(object, 'COMPLETIONS')),
-  Service: (object) => fieldOf(object, 'EXTERNAL-IP') !== '<pending>',
+  CronJob: (object) => fieldOf(object, 'LAST SCHEDULE') !== '<none>',
+  Service: (object) =>
+    fieldOf(object, 'EXTERNAL-IP') !== '<pending>' && fieldOf(object, 'ENDPOINTS') !== '<none>',
   Endpoints: (object) => !/^(?:<none>)?$/u.test(fieldOf(object, 'ENDPOINTS')),
+  Ingress: (object) => fieldOf(object, 'ADDRESS') !== '',
   HorizontalPodAutoscaler: (object) => !fieldOf(object, 'TARGETS').includes('<unknown>'),
   Node: (object) => hasStatus(object, /^Ready$/u),
   Namespace: (object) => hasStatus(object, /^Active$/u),
@@ -58,6 +63,9 @@ function hasAllPods(object: ObjectReport): boolean {
 const isTrue = (object: ObjectReport, condition: string) =>
   object.conditions.some(({ type, status }) => type === condition && status === 'True');
 
+/** Conditions of a node that are good when they are true; all others tell of a trouble. */
+const IS_GOOD = /(?:Ready|Healthy|OK|Ok|IsVoter)$/u;
+
 /** What shows in a describe output that an object other than a pod is as it should be. */
 const BY_DESCRIBE: Readonly<Record<string, (object: ObjectReport) => boolean>> = {
   Deployment: (object) => {
@@ -68,8 +76,15 @@ const BY_DESCRIBE: Readonly<Record<string, (object: ObjectReport) => boolean>> =
   StatefulSet: hasAllPods,
   DaemonSet: hasAllPods,
   Job: (object) => fieldOf(object, 'Completed At') !== '' || isTrue(object, 'Complete'),
-  CronJob: (object) => fieldOf(object, 'Last Schedule Time') !== '',
+  CronJob: (object) =>
+    !/^(?:<unset>|<none>)?$/u.test(fieldOf(object, 'Last Schedule Time')) &&
+    !object.events.some(({ message }) => message.includes('status: Failed')),
   Service: isServiceServed,
+  Endpoints: (object) => /^Addresses:\s+\d/mu.test(fieldOf(object, 'Subsets')),
+  EndpointSlice: (object) => /Ready:\s+true/u.test(fieldOf(object, 'Endpoints')),
+  Ingress: (object) =>
+    /\(\d/u.test(fieldOf(object, 'Rules')) && !/\((?:<|\))/u.test(fieldOf(object, 'Rules')),
+  Namespace: (object) => hasStatus(object, /^Active$/u),
   HorizontalPodAutoscaler: (object) =>
     isTrue(object, 'AbleToScale') && isTrue(object, 'ScalingActive'),
   PersistentVolumeClaim: (object) => hasStatus(object, /^Bound$/u),
@@ -78,7 +93,7 @@ const BY_DESCRIBE: Readonly<Record<string, (object: ObjectReport) => boolean>> =
     isTrue(object, 'Ready') &&
     fieldOf(object, 'Unschedulable') !== 'true' &&
     object.conditions.every(
-      ({ type, status }) => !/Pressure|Unavailable|OutOfDisk/u.test(type) || status === 'False',
+      ({ type, status }) => status === (IS_GOOD.test(type) ? 'True' : 'False'),
     ),
 };
 

@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { UiText } from '../i18n/index.ts';
 
 interface Props {
@@ -8,8 +9,13 @@ interface Props {
   readonly setSingleKeys: (on: boolean) => void;
 }
 
-/** The list of keys; the browser's own dialog keeps the focus. */
+/** The list of keys; the browser's own dialog keeps the focus. Without script no key works, so the page has no list. */
 export default function KeyboardHelp({ text, dialog, singleKeys, setSingleKeys }: Props) {
+  const [isLive, setLive] = useState(false);
+  useEffect(() => {
+    setLive(true);
+  }, []);
+  if (!isLive) return null;
   const keys = [
     ['Ctrl/⌘ V', text['keys.paste']],
     ['j / k', text['keys.next']],

@@ -74,8 +74,19 @@ function readEndpoints(root: LocatedNode, draft: Draft): void {
   );
   draft.fields.push({
     name: 'Subsets',
-    value: addresses.length > 0 ? addresses.join(',') : '<none>',
+    value: addresses.length > 0 ? `Addresses: ${addresses.join(',')}` : '<none>',
     ...(subsets ? placeOf(subsets) : { line: draft.line }),
+  });
+}
+
+function readSlice(root: LocatedNode, draft: Draft): void {
+  const endpoints = entryAt(root, 'endpoints');
+  const ready = listAt(endpoints?.node).map((one) => textAt(one, 'conditions', 'ready')?.value);
+  draft.fields.push({
+    name: 'Endpoints',
+    // What says nothing of itself counts as ready.
+    value: ready.length > 0 ? `Ready: ${String(ready.some((one) => one !== 'false'))}` : '<none>',
+    ...(endpoints ? placeOf(endpoints) : { line: draft.line }),
   });
 }
 
@@ -129,7 +140,9 @@ function readDaemonSet(root: LocatedNode, draft: Draft): void {
 }
 
 function readCronJob(root: LocatedNode, draft: Draft): void {
-  draft.fields.push(...copy('Last Schedule Time', root, 'status', 'lastScheduleTime'));
+  // That a run was started says nothing of its end.
+  if (textAt(root, 'status', 'lastSuccessfulTime'))
+    draft.fields.push(...copy('Last Schedule Time', root, 'status', 'lastScheduleTime'));
 }
 
 function readJob(root: LocatedNode, draft: Draft): void {
@@ -152,6 +165,7 @@ const READERS = new Map<string, KindReader>([
   ['PersistentVolume', readVolume],
   ['Service', readService],
   ['Endpoints', readEndpoints],
+  ['EndpointSlice', readSlice],
   ['Deployment', readDeployment],
   ['ReplicaSet', readReplicas],
   ['StatefulSet', readReplicas],

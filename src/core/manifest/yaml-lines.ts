@@ -106,7 +106,10 @@ export function findYamlIndent(
   const next = lines[nextFilled(lines, index)]?.text ?? '';
   const { dash, name, value } = key;
   const isHead =
-    (name === 'apiVersion' && API_VERSION.test(value)) || (name === 'kind' && KIND.test(value));
+    (name === 'apiVersion' && API_VERSION.test(value)) ||
+    (name === 'kind' && KIND.test(value)) ||
+    // The first key of an EndpointSlice; keys are sorted.
+    (name === 'addressType' && /^(?:IPv[46]|FQDN)$/u.test(value));
   if (isHead || (dash && !headsOnly && FRAGMENT_ITEM.test(name))) {
     const inner = dash ? indent + 2 : indent;
     // The first line of a copied text may have lost its indent.

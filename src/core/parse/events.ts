@@ -149,29 +149,20 @@ function optional<K extends string>(key: K, value: number | undefined): Partial<
   return (value === undefined ? {} : { [key]: value }) as Partial<Record<K, number>>;
 }
 
-/** Kinds as `kubectl get events` writes them, in the spelling of the API. */
-const KINDS: Readonly<Record<string, string>> = {
-  pod: 'Pod',
-  node: 'Node',
-  persistentvolumeclaim: 'PersistentVolumeClaim',
-  persistentvolume: 'PersistentVolume',
-  replicaset: 'ReplicaSet',
-  deployment: 'Deployment',
-  statefulset: 'StatefulSet',
-  daemonset: 'DaemonSet',
-  job: 'Job',
-  cronjob: 'CronJob',
-  service: 'Service',
-  endpoints: 'Endpoints',
-  ingress: 'Ingress',
-  horizontalpodautoscaler: 'HorizontalPodAutoscaler',
-  namespace: 'Namespace',
-};
+/** Kinds by how `kubectl get events` writes them, in the spelling of the API. */
+const KINDS = new Map(
+  (
+    'Pod Node PersistentVolumeClaim PersistentVolume ReplicaSet Deployment StatefulSet DaemonSet Job CronJob ' +
+    'Service Endpoints Ingress HorizontalPodAutoscaler Namespace'
+  )
+    .split(' ')
+    .map((kind) => [kind.toLowerCase(), kind]),
+);
 
 function objectRef(text: string, namespace: string | undefined): ObjectRef {
   const [kind = '', name] = text.split('/', 2);
   return {
-    kind: Object.hasOwn(KINDS, kind.toLowerCase()) ? (KINDS[kind.toLowerCase()] ?? kind) : kind,
+    kind: KINDS.get(kind.toLowerCase()) ?? kind,
     ...(namespace === undefined ? {} : { namespace }),
     ...(name === undefined ? {} : { name }),
   };

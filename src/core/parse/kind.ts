@@ -8,7 +8,7 @@ interface Clues {
 }
 
 /** Fields that only one kind prints, most telling first. */
-const BY_FIELD: readonly (readonly [kind: string, ...fields: readonly string[]])[] = [
+export const BY_FIELD: readonly (readonly [kind: string, ...fields: readonly string[]])[] = [
   [
     'Node',
     'Allocatable',
@@ -31,11 +31,11 @@ const BY_FIELD: readonly (readonly [kind: string, ...fields: readonly string[]])
   ['Job', 'Pods Statuses', 'Parallelism', 'Completions', 'Backoff Limit'],
   ['StatefulSet', 'Volume Claims', 'Update Strategy'],
   ['ReplicaSet', 'Pods Status'],
+  ['EndpointSlice', 'AddressType'],
   ['Service', 'Session Affinity', 'TargetPort', 'Endpoints', 'IP Families'],
   ['Endpoints', 'Subsets'],
   ['Ingress', 'Ingress Class', 'Default backend', 'Rules'],
   ['HorizontalPodAutoscaler', 'Metrics', 'Min replicas', 'Max replicas', 'Reference'],
-  ['Namespace', 'Resource Quotas', 'Resource Limits'],
   [
     'Pod',
     'QoS Class',
