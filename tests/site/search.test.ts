@@ -11,7 +11,7 @@ interface SearchModule {
   readonly pages: PackedPages;
 }
 
-const DATA_BUDGET = 41;
+const DATA_BUDGET = 40;
 /** What a first search loads besides the page: our data, Pagefind, and for two words the pieces of its index. */
 const FIRST_SEARCH_BUDGET = 200;
 const WORDS = 2;
