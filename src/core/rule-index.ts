@@ -1,4 +1,4 @@
-import type { FactTable } from './facts.ts';
+import type { FactTable, FactValue } from './facts.ts';
 import {
   compileCondition,
   compileRule,
@@ -73,8 +73,12 @@ export interface Tallies {
   readonly forContainer: Tally;
 }
 
-/** A fact with more values, such as the lines of a log, is followed by a pause. */
+/** A fact with more values, such as the lines of a log, or with a longer one is followed by a pause. */
 const MANY_VALUES = 1000;
+const LONG_VALUE = 100_000;
+
+const isMuch = (values: readonly FactValue[]) =>
+  values.length > MANY_VALUES || values.some(({ value }) => String(value).length > LONG_VALUE);
 
 /** The cases of one sort, those about whole objects or those about containers, by the conditions they need. */
 class Scope {
@@ -122,7 +126,7 @@ class Scope {
     };
     for (const [fact, conditions] of this.facts) {
       conditions.eachThatHolds(facts, fact, onHold);
-      if (facts.read(fact).length > MANY_VALUES) yield;
+      if (isMuch(facts.read(fact))) yield;
     }
     return rules;
   }
