@@ -218,6 +218,10 @@ function addLooseHits(
   return [...byCause.values()];
 }
 
+/** A table without any column that is known, such as that of a custom resource: its names are no words about a cause. */
+const isUnknownTable = ({ loose }: ObjectReport) =>
+  loose.some(({ text }) => /^NAME\s{2,}(?:[A-Z]+\s+)*[A-Z]+$/u.test(text.trim()));
+
 const byScore = (a: Finding, b: Finding) =>
   b.score - a.score || a.object - b.object || (a.cause < b.cause ? -1 : 1);
 
@@ -257,7 +261,7 @@ export function* rankCausesInSteps(
     }
     const findings = [...byCause.values()].flatMap((hits) => toFinding(hits, rules, textOf) ?? []);
     const ranked = yieldToSpecific(findings, rules);
-    const loose = findLoose?.(object, rules) ?? [];
+    const loose = isUnknownTable(object) ? [] : (findLoose?.(object, rules) ?? []);
     addAll(all, addLooseHits(ranked, loose, position, rules, textOf));
     if (position % OBJECTS_IN_SLICE === OBJECTS_IN_SLICE - 1) yield;
   }

@@ -99,6 +99,14 @@ describe('words that a cause is called by', () => {
     ]);
   });
 
+  test('are not looked for among the names of an unknown table', () => {
+    const rows = 'restart-loop   12m\nother          3h';
+    const findings = (text: string) =>
+      diagnose(text, NAMED, { findLoose: findInLooseLines }).findings.map(({ cause }) => cause);
+    expect(findings(rows)).toEqual(['crash']);
+    expect(findings(`NAME           AGE\n${rows}`)).toEqual([]);
+  });
+
   test('are not looked for in a describe', () => {
     expect(
       diagnose(`${named('a', RUNNING)}\nrestart loop`, NAMED, { findLoose: findInLooseLines })
