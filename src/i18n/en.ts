@@ -250,19 +250,6 @@ export const en = {
   'detail.seenOnce': 'Seen {age} ago.',
   'detail.terminating': 'Terminating for {age}.',
 
-  'exit.success': '0: the process ended without an error',
-  'exit.program': '{code}: the program itself returned it',
-  'exit.runtime': '125: by convention, the tool that starts the command failed',
-  'exit.notExecutable': '126: by convention, the command was found but cannot be executed',
-  'exit.notFound': '127: by convention, the command was not found',
-  'exit.neverRan': '128: the runtime could not start the container; the program never ran',
-  'exit.killed':
-    '137 = 128 + 9 (SIGKILL): the kernel over memory, a probe, a person, or the program with exit(137); the number alone does not tell',
-  'exit.signal': '{code} = 128 + {number} ({name}); a program may also return it by itself',
-  'exit.placeholder': '{code}: a placeholder, the kubelet lost track of the container',
-  'exit.outOfRange': '{code}: outside 0 to 255; Linux keeps {truncated}',
-  'exit.windows': '{code}: a 32-bit Windows code',
-
   'gap.noEventsSection':
     'There is no Events section. kubectl 1.36 and newer leaves it out when several objects are described.',
   'gap.eventsExpired': 'There are no events; the API server keeps them for one hour by default.',
@@ -322,36 +309,10 @@ export const en = {
   'repair.remarks': 'remarks behind a line',
   'repair.wrapped-lines': 'lines that the terminal had broken, joined',
 
-  'summary.containers': 'Containers',
-  'summary.container': 'Container',
-  'summary.state': 'State',
-  'summary.lastState': 'Last state',
-  'summary.ready': 'Ready',
-  'summary.restarts': 'Restarts',
-  'summary.yes': 'yes',
-  'summary.no': 'no',
-  'summary.exitCode': 'exit {code}',
-  'summary.exitCodes': 'Exit codes',
-  'summary.events': 'Events, newest first',
-  'summary.eventsOlder': 'Older events: {count}',
-  'summary.init': 'init',
-  'summary.ephemeral': 'ephemeral',
-
   'share.title': 'Copy for a ticket',
   'share.copy': 'Copy as Markdown',
   'share.redacted':
     'Names, namespaces, images, addresses, hosts and tokens are replaced; values of environment variables are left out.',
   'share.preview': 'What is replaced',
   'report.title': 'Report a wrong diagnosis',
-
-  'keys.title': 'Keyboard',
-  'keys.paste': 'Paste, anywhere on the page',
-  'keys.next': 'Next or previous cause',
-  'keys.box': 'To the text box',
-  'keys.copy': 'Copy as Markdown',
-  'keys.clear': 'Clear',
-  'keys.help': 'This list',
-  'keys.leave': 'Close this list, or go from the box to the answer',
-  'keys.single': 'Single keys (j, k, e, c, x, ?) are on',
-  'keys.close': 'Close',
 };

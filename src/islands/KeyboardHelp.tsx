@@ -1,21 +1,17 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { UiText } from '../i18n/index.ts';
 
-interface Props {
+export interface KeyListProps {
   readonly text: UiText;
   readonly dialog: RefObject<HTMLDialogElement>;
   readonly singleKeys: boolean;
   readonly setSingleKeys: (on: boolean) => void;
 }
 
-/** The list of keys; the browser's own dialog keeps the focus. Without script no key works, so the page has no list. */
-export default function KeyboardHelp({ text, dialog, singleKeys, setSingleKeys }: Props) {
-  const [isLive, setLive] = useState(false);
-  useEffect(() => {
-    setLive(true);
-  }, []);
-  if (!isLive) return null;
+/** The list of keys, open from the first; the browser's own dialog keeps the focus. */
+export default function KeyboardHelp({ text, dialog, singleKeys, setSingleKeys }: KeyListProps) {
+  useEffect(() => dialog.current?.showModal(), []);
   const keys = [
     ['Ctrl/⌘ V', text['keys.paste']],
     ['j / k', text['keys.next']],

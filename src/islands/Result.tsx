@@ -18,11 +18,10 @@ import CommandLine from './CommandLine.tsx';
 import FindingCard from './FindingCard.tsx';
 import Icon from './Icon.tsx';
 import { toLine, VERDICT_ID } from './jump.ts';
-import LazyDetails from './LazyDetails.tsx';
+import LazyDetails, { loadSharing, type Sharing } from './LazyDetails.tsx';
 import ObjectList, { iconOf } from './ObjectList.tsx';
 import Share from './Share.tsx';
 import SourceView, { lineId } from './SourceView.tsx';
-import Summary from './Summary.tsx';
 import WalkTree, { type TreeOffer } from './WalkTree.tsx';
 
 interface Props {
@@ -41,6 +40,13 @@ const POSSIBLE_SHOWN = 3;
 /** The answer, in the order in which a tired engineer needs it. */
 export default function Result({ text, views, diagnosis, repository, trees, announce }: Props) {
   const [chosen, choose] = useState(0);
+  const [sharing, setSharing] = useState<Sharing>();
+  const [hasFailed, setFailed] = useState(false);
+  useEffect(() => {
+    loadSharing().then(setSharing, () => {
+      setFailed(true);
+    });
+  }, []);
   // A new text begins with its worst object.
   useEffect(() => {
     choose(0);
@@ -210,7 +216,8 @@ export default function Result({ text, views, diagnosis, repository, trees, anno
             </ul>
           </section>
         )}
-        <Summary text={text} object={object} />
+        {sharing && <sharing.Summary text={text} object={object} />}
+        {hasFailed && <p class="trouble">{text['triage.notLoaded']}</p>}
         <Share text={text} views={views} diagnosis={diagnosis} />
         {misdiagnosis}
         {report.tooLong && <p>{toTooLongText(text, report)}</p>}

@@ -1,10 +1,12 @@
-// What leaves the page in the reader's hands: the redacted copy, the list of what was replaced, the report.
+// What is loaded later: the list of keys, and once there is an answer what was read of the object and what leaves the
+// page in the reader's hands (the redacted copy, the list of what was replaced, the report).
 import { useState } from 'preact/hooks';
 import {
   createRedactor,
   LOCALES,
   type Diagnosis,
   type ObjectDiagnosis,
+  type ObjectReport,
   type Redactor,
 } from '../core/index.ts';
 import { formatText } from '../i18n/format.ts';
@@ -14,6 +16,8 @@ import { toIssue, toIssueHref } from '../report/issue.ts';
 import { toMarkdown } from '../report/markdown.ts';
 import type { CatalogueView } from '../report/view.ts';
 import CopyButton from './CopyButton.tsx';
+import KeyList, { type KeyListProps } from './KeyboardHelp.tsx';
+import ObjectSummary from './Summary.tsx';
 
 interface Shared {
   readonly text: UiText;
@@ -24,6 +28,22 @@ interface Shared {
 function withWords(text: UiText): UiText {
   const lang = document.documentElement.lang.toLowerCase();
   return { ...text, ...sharingText[LOCALES.find((locale) => locale === lang) ?? 'en'] };
+}
+
+/** The list of keys. */
+export function KeyboardHelp(props: KeyListProps) {
+  return <KeyList {...props} text={withWords(props.text)} />;
+}
+
+/** What was read of one object. */
+export function Summary({
+  text,
+  object,
+}: {
+  readonly text: UiText;
+  readonly object: ObjectReport;
+}) {
+  return <ObjectSummary text={withWords(text)} object={object} />;
 }
 
 const redactors = new WeakMap<Diagnosis, Redactor>();

@@ -1,7 +1,7 @@
 import type { ObjectReport } from '../core/index.ts';
 import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
-import { EVENTS_SHOWN, toExitCodeTexts, toStateText, toTimeline } from '../report/sentences.ts';
+import { EVENTS_SHOWN, toExitCodeTexts, toStateText, toTimeline } from '../report/summary.ts';
 
 interface Props {
   readonly text: UiText;

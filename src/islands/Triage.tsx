@@ -4,7 +4,7 @@ import type { UiText } from '../i18n/index.ts';
 import { toAnnouncement } from '../report/sentences.ts';
 import type { CatalogueView } from '../report/view.ts';
 import { readCatalogue } from './catalogue.ts';
-import KeyboardHelp from './KeyboardHelp.tsx';
+import { loadSharing, type Sharing } from './LazyDetails.tsx';
 import Result from './Result.tsx';
 import { jumpTo, VERDICT_ID } from './jump.ts';
 import { useFileDrop, usePasteAnywhere, useShortcuts, useSingleKeys } from './page-input.ts';
@@ -48,6 +48,7 @@ export default function Triage({ text, samples, repository, trees, catalogue }: 
   const box = useRef<HTMLTextAreaElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const help = useRef<HTMLDialogElement>(null);
+  const [later, setLater] = useState<Sharing>();
   /** A sample is read, not edited: the focus goes on to its answer, where single keys work. */
   const goToAnswer = useRef(false);
   const [singleKeys, setSingleKeys] = useSingleKeys();
@@ -88,6 +89,18 @@ export default function Triage({ text, samples, repository, trees, catalogue }: 
     take(content);
   };
 
+  const openHelp = async () => {
+    if (later) {
+      help.current?.showModal();
+      return;
+    }
+    try {
+      setLater(await loadSharing());
+    } catch {
+      setTrouble(text['triage.notLoaded']);
+    }
+  };
+
   useEffect(() => {
     setViews(catalogue ?? readCatalogue());
   }, [catalogue]);
@@ -97,7 +110,7 @@ export default function Triage({ text, samples, repository, trees, catalogue }: 
   }, []);
   usePasteAnywhere(take, MAX_IN_BOX);
   const dragging = useFileDrop(take, takeFile);
-  useShortcuts({ box, help, clear, singleKeys });
+  useShortcuts({ box, help, openHelp: () => void openHelp(), clear, singleKeys });
   useEffect(() => {
     if (!diagnosis || !goToAnswer.current) return;
     goToAnswer.current = false;
@@ -160,7 +173,7 @@ export default function Triage({ text, samples, repository, trees, catalogue }: 
               event.currentTarget.value = '';
             }}
           />
-          <button type="button" class="help-button" onClick={() => help.current?.showModal()}>
+          <button type="button" class="help-button" onClick={() => void openHelp()}>
             {text['triage.shortcuts']} <kbd>?</kbd>
           </button>
           <p id="privacy" class="muted">
@@ -197,12 +210,14 @@ export default function Triage({ text, samples, repository, trees, catalogue }: 
           announce={announce}
         />
       )}
-      <KeyboardHelp
-        text={text}
-        dialog={help}
-        singleKeys={singleKeys}
-        setSingleKeys={setSingleKeys}
-      />
+      {later && (
+        <later.KeyboardHelp
+          text={text}
+          dialog={help}
+          singleKeys={singleKeys}
+          setSingleKeys={setSingleKeys}
+        />
+      )}
     </div>
   );
 }

@@ -75,6 +75,7 @@ export function useFileDrop(
 interface ShortcutTargets {
   readonly box: RefObject<HTMLTextAreaElement>;
   readonly help: RefObject<HTMLDialogElement>;
+  readonly openHelp: () => void;
   readonly clear: () => void;
   readonly singleKeys: boolean;
 }
@@ -129,7 +130,9 @@ export function useShortcuts(targets: ShortcutTargets): void {
       x: () => {
         latest.current.clear();
       },
-      '?': () => latest.current.help.current?.showModal(),
+      '?': () => {
+        latest.current.openHelp();
+      },
     };
     const onKey = (event: KeyboardEvent) => {
       const { ctrlKey, metaKey, altKey, target, key } = event;

@@ -10,17 +10,14 @@ import {
 import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
 import {
-  EVENTS_SHOWN,
-  toExitCodeTexts,
   toGuessText,
   toInsightText,
   toPlace,
   toRepairsText,
-  toStateText,
-  toTimeline,
   toTooLongText,
   toVerdictText,
 } from './sentences.ts';
+import { EVENTS_SHOWN, toExitCodeTexts, toStateText, toTimeline } from './summary.ts';
 import type { CatalogueView, CommandView } from './view.ts';
 
 const join = (run: string, values: Values) =>

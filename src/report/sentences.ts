@@ -1,11 +1,8 @@
 import {
-  explainExitCode,
   parseTime,
   type ContainerReport,
-  type ContainerState,
   type Diagnosis,
   type EventReport,
-  type ExitCodeMeaning,
   type Finding,
   type Insight,
   type ObjectDiagnosis,
@@ -16,9 +13,6 @@ import {
 import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
 import type { CatalogueView } from './view.ts';
-
-/** Older ones are counted only: they are in the reader's own text. */
-export const EVENTS_SHOWN = 12;
 
 /** Names an object: `Pod shop/web-0 on node node-3`. */
 export function toSubject(text: UiText, object: ObjectReport): string {
@@ -175,29 +169,6 @@ export function toLineList(text: UiText, { evidence }: Finding): string {
   return formatText(text[evidence.length === 1 ? 'result.lines' : 'result.linesMany'], { lines });
 }
 
-/** Explains an exit code in one line. */
-export function toExitCodeText(
-  text: UiText,
-  { code, kind, signal, truncated }: ExitCodeMeaning,
-): string {
-  return formatText(text[`exit.${kind}`], {
-    code,
-    number: signal?.number ?? code - 128,
-    name: signal?.name ?? '?',
-    truncated: truncated ?? code,
-  });
-}
-
-/** One line for each exit code that the object shows. */
-export function toExitCodeTexts(text: UiText, { containers }: ObjectReport): string[] {
-  const meanings = containers.flatMap(({ state, lastState }) =>
-    [state, lastState].flatMap((one) =>
-      one?.exitCode === undefined ? [] : [explainExitCode(one.exitCode.value, one.reason?.value)],
-    ),
-  );
-  return [...new Set(meanings.map((meaning) => toExitCodeText(text, meaning)))];
-}
-
 /** Says what was taken off or mended before reading, each kind with the number of lines it touched. */
 export function toRepairsText(text: UiText, repairs: readonly Repair[]): string {
   const list = repairs.map(({ kind, count }) =>
@@ -233,24 +204,6 @@ export function toTooLongText(text: UiText, { tooLong = [] }: Report): string {
 /** What to say about a text of which no object could be read. */
 export function toGuessText(text: UiText, { guess = 'empty', report }: Diagnosis): string {
   return toTooLongText(text, report) || text[`guess.${guess}`];
-}
-
-/** A container state in a few words: `Terminated, OOMKilled, exit 137`; a dash when there is none. */
-export function toStateText(text: UiText, state: ContainerState | undefined): string {
-  if (!state) return '–';
-  const parts = [
-    state.kind,
-    state.reason?.value,
-    state.exitCode && formatText(text['summary.exitCode'], { code: state.exitCode.value }),
-  ];
-  return parts.filter((part) => part !== undefined).join(', ');
-}
-
-/** Events for a timeline: the newest first, those without an age in the order of the text. */
-export function toTimeline({ events }: ObjectReport): EventReport[] {
-  return events
-    .toReversed()
-    .toSorted((a, b) => (a.lastSeen ?? Infinity) - (b.lastSeen ?? Infinity));
 }
 
 /** What a screen reader says when the result changes. */

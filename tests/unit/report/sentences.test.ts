@@ -3,8 +3,6 @@ import { diagnose, explainExitCode, LOCALES, type Finding } from '../../../src/c
 import { uiText } from '../../../src/i18n/index.ts';
 import {
   toAnnouncement,
-  toExitCodeText,
-  toExitCodeTexts,
   toGuessText,
   toHeadline,
   toDuration,
@@ -16,6 +14,7 @@ import {
   toTooLongText,
   toVerdictText,
 } from '../../../src/report/sentences.ts';
+import { toExitCodeText, toExitCodeTexts } from '../../../src/report/summary.ts';
 import { CRASHING, NOT_READY, onlyObject, podText, RUNNING } from '../core/paste.ts';
 import { VIEWS } from './cause-views.ts';
 
