@@ -14,7 +14,9 @@ export type GapKind =
   | 'manifestStatus'
   | 'manifestEvents'
   | 'noName'
-  | 'undecided';
+  | 'undecided'
+  | 'ownPods'
+  | 'noPods';
 
 /** Something that the paste lacks, and the one command that would show it. */
 export interface Gap {
@@ -36,6 +38,35 @@ const LOG_CAUSES = [
   'process-aborted',
   'init-container-failed',
 ];
+
+const PODS = 'kubectl get pods -n <namespace> -l <selector>';
+const REPLICA_SETS = 'kubectl describe replicaset -n <namespace> -l <selector>';
+const JOBS = 'kubectl get jobs -n <namespace>';
+/** How one object of another kind is named; of what is not listed, all of the namespace are described. */
+const NAMED = new Map([
+  ['Service', 'service <service> -n <namespace>'],
+  ['PersistentVolumeClaim', 'pvc <pvc> -n <namespace>'],
+  ['PersistentVolume', 'pv <pv>'],
+  ['Node', 'node <node>'],
+]);
+const WORKLOAD = /^(?:Deployment|StatefulSet|DaemonSet|Job)$/u;
+
+/** What an object lacks that is no pod. A text such as `kind: $(rm)` makes no command. */
+function findOtherGaps({ kind, layout, eventsSeen, conditions }: ObjectReport): Gap[] {
+  const word = WORKLOAD.test(kind) ? '<workload>' : kind.toLowerCase();
+  const describe = `kubectl describe ${NAMED.get(kind) ?? `${word} -n <namespace>`}`;
+  const gaps: Gap[] = [];
+  const add = (gap: GapKind, run: string) => gaps.push({ kind: gap, run });
+  const isKnown = /^[A-Za-z]{3,63}$/u.test(kind) && kind !== 'Object';
+  if (isKnown && layout === 'table') add('tableOnly', describe);
+  if (isKnown && layout === 'manifest' && eventsSeen === 'absent') add('manifestEvents', describe);
+  if (layout !== 'describe' && layout !== 'manifest') return gaps;
+  if (kind === 'CronJob') add('ownPods', JOBS);
+  else if (conditions.some(({ type, status }) => type === 'ReplicaFailure' && status === 'True'))
+    add('noPods', REPLICA_SETS);
+  else if (WORKLOAD.test(kind) || /^(?:ReplicaSet|Service)$/u.test(kind)) add('ownPods', PODS);
+  return gaps;
+}
 
 /** Whether the last container was cut off before its end: every kubectl prints a restart count after a state. */
 function endsInContainer({ containers, eventsSeen, conditions }: ObjectReport): boolean {
@@ -59,13 +90,14 @@ export function findGaps(
   findings: readonly Finding[],
   healthy: boolean,
 ): Gap[] {
-  if (healthy || object.kind !== 'Pod') return [];
+  const sure = findings.some(({ confidence, past }) => confidence === 'certain' && !past);
+  if (healthy || object.layout === 'text') return [];
+  if (object.kind !== 'Pod') return sure ? [] : findOtherGaps(object);
   if (object.layout === 'table') return [{ kind: 'tableOnly', run: DESCRIBE }];
   if (object.layout !== 'describe' && object.layout !== 'manifest') return [];
   const isManifest = object.layout === 'manifest';
   const gaps: Gap[] = [];
   const add = (kind: GapKind, run: string) => gaps.push({ kind, run });
-  const sure = findings.some(({ confidence, past }) => confidence === 'certain' && !past);
   const waits = object.containers.some(
     ({ state }) =>
       state?.kind === 'Waiting' &&

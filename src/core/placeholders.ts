@@ -40,17 +40,30 @@ function safe(name: Placeholder, value: string | undefined): Values {
   return (name === 'image' ? IMAGE : DNS_NAME).test(value) ? { [name]: value } : {};
 }
 
-/** What the owner of a pod tells about its workload: `ReplicaSet/web-6c` belongs to deployment `web`. */
+const WORKLOAD = /^(?:Deployment|StatefulSet|DaemonSet|Job)$/u;
+/** A pair that `kubectl -l` takes without quotes: lengths and characters as Kubernetes allows them for labels. */
+const PAIR = /^[A-Za-z0-9][\w./-]{0,316}=[A-Za-z0-9][\w.-]{0,62}$/u;
+
+/** A selector of equal pairs only; others need quotes. */
+function selectorOf({ fields }: ObjectReport): Values {
+  const selector = fields.find(({ name }) => name === 'Selector')?.value ?? '';
+  return selector.split(',').every((pair) => PAIR.test(pair)) ? { selector } : {};
+}
+
+/** What a workload, or the owner of a pod, is called: `ReplicaSet/web-6c` belongs to deployment `web`. */
 function ownerValues(object: ObjectReport): Values {
-  const [kind = '', name = ''] = object.controlledBy?.value.split('/') ?? [];
+  const own = WORKLOAD.test(object.kind) ? [object.kind, object.name?.value] : undefined;
+  const [kind = '', name = ''] = own ?? object.controlledBy?.value.split('/') ?? [];
   const hash = object.labels.find((label) => label.name === 'pod-template-hash')?.value;
   if (kind === 'ReplicaSet' && hash !== undefined && name.endsWith(`-${hash}`)) {
     const deployment = name.slice(0, -hash.length - 1);
     return DNS_NAME.test(deployment) ? { deployment, workload: `deployment/${deployment}` } : {};
   }
-  if (/^(?:StatefulSet|DaemonSet|Job)$/u.test(kind) && DNS_NAME.test(name))
-    return { workload: `${kind.toLowerCase()}/${name}` };
-  return {};
+  if (!WORKLOAD.test(kind) || !DNS_NAME.test(name)) return {};
+  return {
+    workload: `${kind.toLowerCase()}/${name}`,
+    ...(kind === 'Deployment' ? { deployment: name } : {}),
+  };
 }
 
 /**
@@ -73,12 +86,13 @@ export function commandValues(object: ObjectReport, container?: string): Values 
     PersistentVolumeClaim: 'pvc',
     PersistentVolume: 'pv',
     Service: 'service',
-    Deployment: 'deployment',
+    Namespace: 'namespace',
   };
   const placeholder = Object.hasOwn(own, object.kind) ? own[object.kind] : undefined;
   return {
-    ...(placeholder ? safe(placeholder, name) : {}),
     ...safe('namespace', object.namespace?.value),
+    ...(placeholder ? safe(placeholder, name) : {}),
+    ...selectorOf(object),
     ...(object.node?.value === '<none>' ? {} : safe('node', object.node?.value)),
     ...safe('container', only?.name ?? container),
     ...safe('image', only?.image?.value),

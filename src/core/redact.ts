@@ -110,7 +110,8 @@ function collectFromObject(object: ObjectReport, names: Collector): void {
   }
   for (const one of object.labels) if (one.value.length >= 3) names.add('label', one.value);
   // Names that commands get although no line has them alone, such as the Deployment of a ReplicaSet.
-  const { deployment, workload, pvc, pv, service } = commandValues(object);
+  const { deployment, workload, pvc, pv, service, selector = '' } = commandValues(object);
+  for (const [, value = ''] of selector.matchAll(/=([^,]{3,})/gu)) names.add('label', value);
   for (const name of [deployment, workload?.replace(/^\w+\//u, ''), pvc, pv, service])
     names.add('name', name);
 }

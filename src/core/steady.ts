@@ -33,9 +33,11 @@ const BY_ROW: Readonly<Record<string, (object: ObjectReport) => boolean>> = {
   ReplicaSet: (object) => fieldOf(object, 'DESIRED') === fieldOf(object, 'READY'),
   DaemonSet: (object) => fieldOf(object, 'DESIRED') === fieldOf(object, 'READY'),
   Job: (object) => hasStatus(object, /^Complete$/u) || isFull(fieldOf(object, 'COMPLETIONS')),
+  CronJob: (object) => fieldOf(object, 'LAST SCHEDULE') !== '<none>',
   Service: (object) =>
     fieldOf(object, 'EXTERNAL-IP') !== '<pending>' && fieldOf(object, 'ENDPOINTS') !== '<none>',
   Endpoints: (object) => !/^(?:<none>)?$/u.test(fieldOf(object, 'ENDPOINTS')),
+  Ingress: (object) => fieldOf(object, 'ADDRESS') !== '',
   HorizontalPodAutoscaler: (object) => !fieldOf(object, 'TARGETS').includes('<unknown>'),
   Node: (object) => hasStatus(object, /^Ready$/u),
   Namespace: (object) => hasStatus(object, /^Active$/u),
@@ -78,6 +80,10 @@ const BY_DESCRIBE: Readonly<Record<string, (object: ObjectReport) => boolean>> =
     !/^(?:<unset>|<none>)?$/u.test(fieldOf(object, 'Last Schedule Time')) &&
     !object.events.some(({ message }) => message.includes('status: Failed')),
   Service: isServiceServed,
+  Endpoints: (object) => /^Addresses:\s+\d/mu.test(fieldOf(object, 'Subsets')),
+  EndpointSlice: (object) => /Ready:\s+true/u.test(fieldOf(object, 'Endpoints')),
+  Ingress: (object) =>
+    /\(\d/u.test(fieldOf(object, 'Rules')) && !/\((?:<|\))/u.test(fieldOf(object, 'Rules')),
   Namespace: (object) => hasStatus(object, /^Active$/u),
   HorizontalPodAutoscaler: (object) =>
     isTrue(object, 'AbleToScale') && isTrue(object, 'ScalingActive'),

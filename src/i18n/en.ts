@@ -267,6 +267,8 @@ export const en = {
   'gap.manifestEvents': 'YAML and JSON of an object hold no events.',
   'gap.undecided': 'The text does not tell more; the YAML may.',
   'gap.noName': 'Only events are here; states and exit codes stand above them.',
+  'gap.ownPods': 'What it created says why; this lists it.',
+  'gap.noPods': 'Why no pod is created stands in the events of its ReplicaSet.',
 
   'check.scheduled': 'Scheduled to a node',
   'check.initialised': 'Init containers have finished',

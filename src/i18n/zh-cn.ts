@@ -250,6 +250,8 @@ export const zhCn: UiText = {
   'gap.manifestEvents': '对象的 YAML 和 JSON 里没有事件。',
   'gap.undecided': '文本没有更多线索；YAML 里可能有。',
   'gap.noName': '这里只有事件；状态和退出码在它们上面。',
+  'gap.ownPods': '原因在它创建的对象里；这条命令列出它们。',
+  'gap.noPods': '为什么没有创建 Pod，写在它的 ReplicaSet 的事件里。',
 
   'check.scheduled': '已调度到节点',
   'check.initialised': 'Init 容器已完成',

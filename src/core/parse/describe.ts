@@ -7,6 +7,7 @@ import { readField, readRows } from './field.ts';
 import { CONTAINER_SECTIONS } from './keys.ts';
 import { kindOf } from './kind.ts';
 import { emptyObject } from './object.ts';
+import { takeQuota } from './quota.ts';
 import { splitSections, type Section } from './sections.ts';
 import { parseVolumes } from './volumes.ts';
 
@@ -165,7 +166,8 @@ export function parseDescribe(lines: readonly SourceLine[]): {
   object: ObjectReport;
   skipped: SourceLine[];
 } {
-  const { before, sections } = splitSections(lines);
+  const quota = takeQuota(lines);
+  const { before, sections } = splitSections(quota.rest);
   const start = lines.find(({ text }) => text.trim() !== '')?.number ?? 1;
   const draft: Draft = emptyObject('', 'describe', start) as Draft;
   const skipped: SourceLine[] = [];
@@ -195,7 +197,7 @@ export function parseDescribe(lines: readonly SourceLine[]): {
   });
   if (lines.some(({ text }) => text.includes('No events') && NO_EVENTS.test(text)))
     draft.eventsSeen = 'none';
-  draft.kind = kindOf(draft);
+  draft.kind = quota.kind ?? kindOf(draft);
   return { object: draft, skipped };
 }
 

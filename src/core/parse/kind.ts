@@ -36,7 +36,6 @@ export const BY_FIELD: readonly (readonly [kind: string, ...fields: readonly str
   ['Endpoints', 'Subsets'],
   ['Ingress', 'Ingress Class', 'Default backend', 'Rules'],
   ['HorizontalPodAutoscaler', 'Metrics', 'Min replicas', 'Max replicas', 'Reference'],
-  ['Namespace', 'Resource Quotas', 'Resource Limits'],
   [
     'Pod',
     'QoS Class',

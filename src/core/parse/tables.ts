@@ -1,11 +1,12 @@
 import type { NamedValue, ObjectReport, SourceLine } from '../types.ts';
 import { emptyObject } from './object.ts';
 
-const HEADER =
-  /^\s*(?:NAMESPACE\s+)?NAME\s+(?:READY|STATUS|TYPE|COMPLETIONS|DESIRED|REFERENCE|ENDPOINTS|CLASS|CAPACITY)\b/u;
+const HEADER = /^\s*(?:NAMESPACE\s+)?NAME\s[A-Z\s()-]+$/u;
+/** kubectl ends every table with one of these, but for columns of -o wide and --show-labels. */
+const LAST_COLUMN = /\s(?:AGE|CREATED AT|ERROR)(?:\s|$)/u;
 /** Column names, longer ones before those they begin with, so that a squeezed heading is cut right, too. */
 const COLUMN =
-  /(?:^|(?<=\s))(?:NOMINATED NODE|READINESS GATES|ACCESS MODES|RECLAIM POLICY|NODE SELECTOR|VOLUMEATTRIBUTESCLASS|PORT\(S\)|[A-Z][A-Z-]+|IP)(?=\s|$)/gu;
+  /(?:^|(?<=\s))(?:NOMINATED NODE|READINESS GATES|ACCESS MODES|RECLAIM POLICY|NODE SELECTOR|LAST SCHEDULE|(?:MIN|MAX|ALLOWED) [A-Z]+|CREATED AT|PORT\(S\)|[A-Z][A-Z-]+|IP)(?=\s|$)/gu;
 /** `[NAMESPACE] NAME READY STATUS RESTARTS AGE [IP NODE …]` without any heading. */
 const POD_ROW =
   /^\s*(?:([a-z0-9][a-z0-9-]*)\s+)?(?:pod\/)?([a-z0-9][a-z0-9.-]*)\s+(\d+\/\d+)\s+([A-Z][\w:.-]*(?:\/\d+)?)\s+(\d+)(?: \(([^)]+) ago\))?\s+(<unknown>|<invalid>|\d[\dsmhdy]*)(?:\s+(\S+)\s+(\S+))?/u;
@@ -16,8 +17,12 @@ const KIND_BY_COLUMNS: readonly (readonly [kind: string, columns: readonly strin
   ['PersistentVolume', ['CAPACITY', 'RECLAIM POLICY']],
   ['Node', ['STATUS', 'ROLES']],
   ['Job', ['COMPLETIONS', 'DURATION']],
+  ['CronJob', ['SCHEDULE', 'SUSPEND']],
   ['Service', ['TYPE', 'CLUSTER-IP']],
+  ['Ingress', ['HOSTS', 'PORTS']],
+  ['EndpointSlice', ['ADDRESSTYPE']],
   ['Endpoints', ['ENDPOINTS']],
+  ['ResourceQuota', ['REQUEST', 'LIMIT']],
   ['HorizontalPodAutoscaler', ['REFERENCE', 'TARGETS']],
   ['DaemonSet', ['DESIRED', 'CURRENT', 'NODE SELECTOR']],
   ['ReplicaSet', ['DESIRED', 'CURRENT', 'READY']],
@@ -26,6 +31,13 @@ const KIND_BY_COLUMNS: readonly (readonly [kind: string, columns: readonly strin
   ['ComponentStatus', ['STATUS', 'MESSAGE', 'ERROR']],
   ['Namespace', ['NAME', 'STATUS', 'AGE']],
 ];
+/** Of a kind that is not known, such as one that somebody has added to the cluster. */
+const OTHER_KIND = 'Object';
+/** Kinds whose columns others have, too, and what tells them apart. */
+const SHARED_COLUMNS: Readonly<Record<string, readonly [column: string, cell: RegExp]>> = {
+  StatefulSet: ['READY', /^\d+\/\d+/u],
+  Namespace: ['STATUS', /^(?:Active|Terminating)$/u],
+};
 
 interface Column {
   readonly name: string;
@@ -46,9 +58,16 @@ function cellsOf(text: string, columns: readonly Column[]): string[] {
   return cells.length === 1 ? text.trim().split(/\s+/u) : cells;
 }
 
-function kindOf(columns: readonly Column[]): string | undefined {
+function kindOf(columns: readonly Column[]): string {
   const names = columns.map(({ name }) => name);
-  return KIND_BY_COLUMNS.find(([, wanted]) => wanted.every((name) => names.includes(name)))?.[0];
+  const known = KIND_BY_COLUMNS.find(([, wanted]) => wanted.every((name) => names.includes(name)));
+  return known?.[0] ?? OTHER_KIND;
+}
+
+/** The kind of a row: what its columns show, unless its cells do not fit it. */
+function kindOfRow(kind: string, cells: ReadonlyMap<string, string>): string {
+  const [column, fits] = SHARED_COLUMNS[kind] ?? [];
+  return column !== undefined && !fits?.test(cells.get(column) ?? '') ? OTHER_KIND : kind;
 }
 
 function toObject(
@@ -67,12 +86,14 @@ function toObject(
   }));
   // `kubectl get all` writes `deployment.apps/web`.
   const named = at('NAME');
-  const name = named && { ...named, value: named.value.replace(/^[a-z.]+\//u, '') };
+  const [prefix = '', sort = ''] =
+    /^([a-z][a-z0-9]*)(?:\.[a-z0-9.-]*)?\//u.exec(named?.value ?? '') ?? [];
+  const name = named && { ...named, value: named.value.slice(prefix.length) };
   const namespace = at('NAMESPACE');
   const status = at('STATUS');
   const node = at('NODE');
   return {
-    ...emptyObject(kind, 'table', line.number),
+    ...emptyObject(kind === OTHER_KIND && sort !== '' ? sort : kind, 'table', line.number),
     ...(name ? { name } : {}),
     ...(namespace ? { namespace } : {}),
     ...(status ? { status } : {}),
@@ -105,10 +126,11 @@ export class TableReader {
 
   /** Takes a heading in; false when the line is none that is known. */
   readHeading(line: SourceLine): boolean {
-    if (!line.text.includes('NAME') || !HEADER.test(line.text)) return false;
+    if (!line.text.includes('NAME') || !HEADER.test(line.text) || !LAST_COLUMN.test(line.text))
+      return false;
     this.columns = readHeader(line.text);
     this.kind = kindOf(this.columns);
-    return this.kind !== undefined;
+    return true;
   }
 
   /** Reads a row; undefined when the line is none. */
@@ -119,10 +141,10 @@ export class TableReader {
       return pod;
     }
     const cells = cellsOf(line.text, this.columns);
-    if (cells.length < 2 || !/^(?:[a-z.]+\/)?[a-z0-9][a-z0-9.-]*$/u.test(cells[0] ?? ''))
+    if (cells.length < 2 || !/^(?:[a-z][a-z0-9.-]*\/)?[a-z0-9][a-z0-9.-]*$/u.test(cells[0] ?? ''))
       return undefined;
-    const named = this.columns.map(({ name }, i) => [name, cells[i] ?? ''] as const);
-    return toObject(this.kind, line, new Map(named));
+    const named = new Map(this.columns.map(({ name }, i) => [name, cells[i] ?? '']));
+    return toObject(kindOfRow(this.kind, named), line, named);
   }
 
   /** Forgets the heading, for example when another kind of text begins. */

@@ -114,6 +114,37 @@ const CASES: { name: string; text: string; findings?: Finding[]; gaps: string[] 
     gaps: [],
   },
   { name: 'a log', text: 'panic: no such table', gaps: [] },
+  {
+    name: 'a deployment whose pods are not here',
+    text: 'Name: web\nSelector: app=web\nReplicas: 3 desired | 3 updated\nStrategyType: RollingUpdate',
+    gaps: ['ownPods'],
+  },
+  {
+    name: 'a deployment whose pods are refused',
+    text: 'Name: web\nSelector: app=web\nConditions:\n  Type  Status  Reason\n  ReplicaFailure  True  FailedCreate\nStrategyType: RollingUpdate',
+    gaps: ['noPods'],
+  },
+  {
+    name: 'a deployment with a certain cause',
+    text: 'Name: web\nStrategyType: RollingUpdate',
+    findings: [finding('quota-exceeded', 'certain')],
+    gaps: [],
+  },
+  {
+    name: 'a cron job',
+    text: 'Name: import\nSchedule: */5 * * * *\nConcurrency Policy: Forbid',
+    gaps: ['ownPods'],
+  },
+  {
+    name: 'a row of a table of another kind',
+    text: 'NAME   STATUS     ROLES    AGE   VERSION\nnode-3 NotReady   <none>   12d   v1.33.1',
+    gaps: ['tableOnly'],
+  },
+  {
+    name: 'a row of a kind that is not known',
+    text: 'NAME      READY   SECRET    AGE\nweb-tls   False   web-tls   12m',
+    gaps: [],
+  },
   { name: 'another kind', text: 'Name: data\nStorageClass: fast\nStatus: Pending', gaps: [] },
 ];
 

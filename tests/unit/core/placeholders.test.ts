@@ -102,6 +102,31 @@ describe('commandValues', () => {
       text: 'NAMESPACE  NAME   READY   STATUS   RESTARTS   AGE\nshop       web-0  0/1     Error    5          12m',
       values: { pod: 'web-0', namespace: 'shop' },
     },
+    {
+      name: 'a deployment, with its selector',
+      text: 'Name: web\nNamespace: shop\nSelector: app=web,tier=front\nStrategyType: RollingUpdate',
+      values: {
+        namespace: 'shop',
+        deployment: 'web',
+        workload: 'deployment/web',
+        selector: 'app=web,tier=front',
+      },
+    },
+    {
+      name: 'a selector that needs quotes is not filled in',
+      text: 'Name: web\nSelector: tier in (front,back)\nStrategyType: RollingUpdate',
+      values: { deployment: 'web', workload: 'deployment/web' },
+    },
+    {
+      name: 'a ReplicaSet of a deployment',
+      text: 'Name: web-6c\nControlled By: Deployment/web\nReplicas: 3 current / 3 desired\nPods Status: 0 Running',
+      values: { deployment: 'web', workload: 'deployment/web' },
+    },
+    {
+      name: 'a namespace',
+      text: 'Name: shop\nStatus: Active\n\nNo resource quota.',
+      values: { namespace: 'shop' },
+    },
     { name: 'nothing known', text: 'Events: <none>', values: {} },
   ])('$name', ({ text, container, values }) => {
     expect(commandValues(onlyObject(text), container)).toEqual(values);
@@ -134,6 +159,13 @@ describe('hostile values are not filled in', () => {
     const object = onlyObject(`Containers:\n  app:\n    Image: ${image}`);
     expect(commandValues(object)).toEqual({ container: 'app' });
   });
+
+  test.each(['app=a;b', 'app=$(reboot)', 'app=-A', '-A=app', 'app=a b', 'app in (a)', 'app', ''])(
+    'the selector %j',
+    (selector) => {
+      expect(commandValues(onlyObject(`Selector: ${selector}\nType: ClusterIP`))).toEqual({});
+    },
+  );
 
   test('a deployment whose name would be empty', () => {
     const text = 'Name: x\nLabels: pod-template-hash=6c\nControlled By: ReplicaSet/-6c';

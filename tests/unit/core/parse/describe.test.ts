@@ -339,7 +339,11 @@ describe('the kind of an object', () => {
     ['Endpoints', 'Subsets:'],
     ['Ingress', 'Ingress Class:  nginx\nRules:'],
     ['HorizontalPodAutoscaler', 'Reference:  Deployment/web\nMin replicas:  1'],
+    ['EndpointSlice', 'AddressType:  IPv4\nEndpoints:  <none>'],
     ['Namespace', 'Status:  Active\nResource Quotas'.concat(':')],
+    ['Namespace', 'Status:  Active\n\nNo resource quota.\n\nNo LimitRange resource.'],
+    ['ResourceQuota', 'Resource  Used  Hard\n--------  ----  ----\npods      20    20'],
+    ['LimitRange', 'Type       Resource  Min  Max  Default Request\n----       --------  ---  ---'],
   ])('%s: %j', (kind, text) => {
     expect(objectOf(HEAD + text).kind).toBe(kind);
   });

@@ -109,6 +109,53 @@ describe('rows of kubectl get', () => {
       object: { kind: 'Endpoints', name: { value: 'web' } },
     },
     {
+      name: 'a service beside others in one table',
+      text: 'NAMESPACE   NAME          TYPE           CLUSTER-IP   EXTERNAL-IP   PORT(S)         AGE   SELECTOR\nshop        service/web   LoadBalancer   10.96.0.7    <pending>     443:31222/TCP   12m   app=web',
+      object: { kind: 'Service', name: { value: 'web' }, namespace: { value: 'shop' } },
+    },
+    {
+      name: 'cron jobs',
+      text: 'NAME                   SCHEDULE      TIMEZONE   SUSPEND   ACTIVE   LAST SCHEDULE   AGE\ncronjob.batch/import   */5 * * * *   <none>     False     0        <none>          12m',
+      object: {
+        kind: 'CronJob',
+        name: { value: 'import' },
+        fields: expect.arrayContaining([
+          { name: 'SCHEDULE', value: '*/5 * * * *', line: 2 },
+          { name: 'LAST SCHEDULE', value: '<none>', line: 2 },
+        ]) as unknown,
+      },
+    },
+    {
+      name: 'ingresses',
+      text: 'NAME                            CLASS   HOSTS         ADDRESS   PORTS   AGE\ningress.networking.k8s.io/web   nginx   web.example             80      12m',
+      object: { kind: 'Ingress', name: { value: 'web' } },
+    },
+    {
+      name: 'endpoint slices',
+      text: 'NAME        ADDRESSTYPE   PORTS   ENDPOINTS   AGE\nweb-x7k2p   IPv4          8080    <unset>     12m',
+      object: { kind: 'EndpointSlice', name: { value: 'web-x7k2p' } },
+    },
+    {
+      name: 'quotas',
+      text: 'NAME   AGE   REQUEST                               LIMIT\nteam   12d   pods: 20/20, requests.cpu: 3200m/8    limits.memory: 4Gi/4Gi',
+      object: { kind: 'ResourceQuota', name: { value: 'team' } },
+    },
+    {
+      name: 'a kind that is not known',
+      text: 'NAME      READY   SECRET    AGE\nweb-tls   False   web-tls   12m',
+      object: { kind: 'Object', name: { value: 'web-tls' } },
+    },
+    {
+      name: 'a kind that is not known, with its name before the slash',
+      text: 'NAME                                 READY   SECRET    AGE\ncertificate.cert-manager.io/web-tls   False   web-tls   12m',
+      object: { kind: 'certificate', name: { value: 'web-tls' } },
+    },
+    {
+      name: 'something with a status that is no namespace',
+      text: 'NAME   STATUS   AGE\nweb    Synced   12m',
+      object: { kind: 'Object', name: { value: 'web' } },
+    },
+    {
       name: 'a pod named like a prototype',
       text: 'NAME          READY   STATUS    RESTARTS   AGE\nconstructor   1/1     Running   0          12m',
       object: { kind: 'Pod', name: { value: 'constructor' } },
@@ -130,6 +177,11 @@ describe('rows of kubectl get', () => {
     ['a field', 'Name:  web-0'],
     ['an event', '  Warning  BackOff  3m  kubelet  Back-off'],
     ['a heading of something unknown', 'NAME   COLOUR\nweb-0   red'],
+    [
+      'what helm lists',
+      'NAME\tNAMESPACE\tREVISION\tUPDATED\tSTATUS\tCHART\tAPP VERSION\nweb\tshop\t3\t2026-11-20\tfailed\tweb-1.2.0\t1.2.0',
+    ],
+    ['what docker lists', 'CONTAINER ID   IMAGE   COMMAND   CREATED   STATUS   NAMES'],
     ['nothing', ''],
   ])('%s is no row', (_name, text) => {
     expect(read(text)).toEqual([]);
