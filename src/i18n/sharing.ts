@@ -1,6 +1,6 @@
 import { defineText } from './define.ts';
 
-/** Words of what triage loads later: the list of keys, what was read of an object, and what passes a result on. */
+/** Words of what triage loads when it is asked for: keys, what was read of an object, and what passes a result on. */
 export const sharingText = defineText({
   en: {
     'keys.title': 'Keyboard',

@@ -6,8 +6,8 @@ import type * as SharingModule from './Sharing.tsx';
 export type Sharing = typeof SharingModule;
 
 /**
- * Loads what stands below the answer, and what those need who pass it on. The request names a file of the site and
- * nothing of the paste; rejects when it cannot be loaded.
+ * Loads what few ask for: the list of keys, what was read, what passes a result on. The request names a file of the
+ * site and nothing of the paste; rejects when it cannot be loaded.
  */
 export const loadSharing = (): Promise<Sharing> => import('./Sharing.tsx');
 

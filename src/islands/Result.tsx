@@ -18,7 +18,7 @@ import CommandLine from './CommandLine.tsx';
 import FindingCard from './FindingCard.tsx';
 import Icon from './Icon.tsx';
 import { toLine, VERDICT_ID } from './jump.ts';
-import LazyDetails, { loadSharing, type Sharing } from './LazyDetails.tsx';
+import LazyDetails from './LazyDetails.tsx';
 import ObjectList, { iconOf } from './ObjectList.tsx';
 import Share from './Share.tsx';
 import SourceView, { lineId } from './SourceView.tsx';
@@ -40,13 +40,6 @@ const POSSIBLE_SHOWN = 3;
 /** The answer, in the order in which a tired engineer needs it. */
 export default function Result({ text, views, diagnosis, repository, trees, announce }: Props) {
   const [chosen, choose] = useState(0);
-  const [sharing, setSharing] = useState<Sharing>();
-  const [hasFailed, setFailed] = useState(false);
-  useEffect(() => {
-    loadSharing().then(setSharing, () => {
-      setFailed(true);
-    });
-  }, []);
   // A new text begins with its worst object.
   useEffect(() => {
     choose(0);
@@ -216,8 +209,11 @@ export default function Result({ text, views, diagnosis, repository, trees, anno
             </ul>
           </section>
         )}
-        {sharing && <sharing.Summary text={text} object={object} />}
-        {hasFailed && <p class="trouble">{text['triage.notLoaded']}</p>}
+        {object.containers.length + object.events.length > 0 && (
+          <LazyDetails class="summary" text={text} summary={text['result.summary']}>
+            {({ Summary }) => <Summary text={text} object={object} />}
+          </LazyDetails>
+        )}
         <Share text={text} views={views} diagnosis={diagnosis} />
         {misdiagnosis}
         {report.tooLong && <p>{toTooLongText(text, report)}</p>}

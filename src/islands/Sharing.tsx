@@ -1,5 +1,5 @@
-// What is loaded later: the list of keys, and once there is an answer what was read of the object and what leaves the
-// page in the reader's hands (the redacted copy, the list of what was replaced, the report).
+// What is loaded when it is asked for: the list of keys, what was read of an object, and what leaves the page in the
+// reader's hands (the redacted copy, the list of what was replaced, the report).
 import { useState } from 'preact/hooks';
 import {
   createRedactor,

@@ -13,10 +13,8 @@ export default function Summary({ text, object }: Props) {
   const { containers } = object;
   const codes = toExitCodeTexts(text, object);
   const newest = toTimeline(object);
-  if (containers.length === 0 && newest.length === 0) return null;
   return (
-    <section class="summary" aria-labelledby="summary-title">
-      <h2 id="summary-title">{text['result.summary']}</h2>
+    <>
       {containers.length > 0 && (
         <div class="table-scroll" tabIndex={0} role="group" aria-label={text['summary.containers']}>
           <table>
@@ -80,6 +78,6 @@ export default function Summary({ text, object }: Props) {
           )}
         </>
       )}
-    </section>
+    </>
   );
 }

@@ -74,6 +74,7 @@ for (const place of PLACES) {
     await page.getByRole('button', { name: text['share.copy'] }).click();
     for (const summary of await page.locator('summary').all()) await summary.click();
     await page.getByRole('button', { name: text['triage.shortcuts'] }).click();
+    await expect(page.getByRole('dialog', { name: text['keys.title'] })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(page).toHaveURL(place.path);
     await box.fill(readInput('image-not-found'));
