@@ -61,7 +61,10 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // 0.6 kB less on the triage page than with Vite's own minifier.
       minify: 'terser',
-      terserOptions: { module: true, compress: { passes: 3, unsafe_arrows: true, pure_getters: true } },
+      terserOptions: {
+        module: true,
+        compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+      },
       target: 'es2022',
       // Colours are written with light-dark().
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],

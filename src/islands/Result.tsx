@@ -149,6 +149,20 @@ export default function Result({ text, views, diagnosis, repository, trees, anno
             )}
           </section>
         )}
+        {gaps.length > 0 && (
+          <section aria-labelledby="gaps-title">
+            <h2 id="gaps-title">{text['result.gaps']}</h2>
+            {gaps.map(({ kind, run }) => (
+              <CommandLine
+                key={kind}
+                text={text}
+                run={run}
+                purpose={text[`gap.${kind}`]}
+                values={commandValues(object, findings[0]?.container)}
+              />
+            ))}
+          </section>
+        )}
         {insights.length > 0 && (
           <section aria-labelledby="insights-title">
             <h2 id="insights-title">{text['insight.title']}</h2>
@@ -180,20 +194,6 @@ export default function Result({ text, views, diagnosis, repository, trees, anno
                 </li>
               ))}
             </ul>
-          </section>
-        )}
-        {gaps.length > 0 && (
-          <section aria-labelledby="gaps-title">
-            <h2 id="gaps-title">{text['result.gaps']}</h2>
-            {gaps.map(({ kind, run }) => (
-              <CommandLine
-                key={kind}
-                text={text}
-                run={run}
-                purpose={text[`gap.${kind}`]}
-                values={commandValues(object, findings[0]?.container)}
-              />
-            ))}
           </section>
         )}
         {trees && <WalkTree offer={trees} diagnosis={current} lines={lines} />}

@@ -103,6 +103,10 @@ function objectLines(text: UiText, views: CatalogueView, diagnosis: ObjectDiagno
     toVerdictText(text, views, diagnosis),
     ...findings.flatMap((finding, index) => findingLines(text, views, object, finding, index + 1)),
     ...block(
+      text['result.gaps'],
+      gaps.flatMap(({ kind, run }) => [`   ${text[`gap.${kind}`]}`, `     ${join(run, values)}`]),
+    ),
+    ...block(
       text['insight.title'],
       insights.map((insight) => `   ${toInsightText(text, insight)}`),
     ),
@@ -112,10 +116,6 @@ function objectLines(text: UiText, views: CatalogueView, diagnosis: ObjectDiagno
         ({ cause, evidence }) =>
           `   ${views[cause]?.title ?? cause} (${evidence.map(({ line }) => line).join(', ')})`,
       ),
-    ),
-    ...block(
-      text['result.gaps'],
-      gaps.flatMap(({ kind, run }) => [`   ${text[`gap.${kind}`]}`, `     ${join(run, values)}`]),
     ),
     ...block(
       text['result.checks'],
