@@ -1,7 +1,6 @@
 import { containerIn } from '../parse/events.ts';
-import { emptyObject } from '../parse/object.ts';
 import { parseTime, toAge } from '../time.ts';
-import type { EventReport, ObjectRef, ObjectReport, Read } from '../types.ts';
+import type { EventReport, ObjectRef, Read } from '../types.ts';
 import { nodeAt, numberAt, textAt, type LocatedNode } from './node.ts';
 
 /** An event of the API before its age is known. */
@@ -114,25 +113,4 @@ export function toDatedEvent(
 /** Oldest first, as describe prints them. */
 export function compareEvents(a: EventReport, b: EventReport): number {
   return (b.lastSeen ?? 0) - (a.lastSeen ?? 0) || a.line - b.line;
-}
-
-/** Events about objects that are not in the paste: one object for each, as for `kubectl get events`. */
-export function toEventObjects(events: readonly EventReport[]): ObjectReport[] {
-  const groups = new Map<string, EventReport[]>();
-  for (const event of events) {
-    const { kind = '', namespace = '', name = '' } = event.object ?? {};
-    const key = `${kind}/${namespace}/${name}`;
-    groups.set(key, [...(groups.get(key) ?? []), event]);
-  }
-  return [...groups.values()].map((group) => {
-    const line = Math.min(...group.map((event) => event.line));
-    const { kind = 'Pod', namespace, name } = group[0]?.object ?? {};
-    return {
-      ...emptyObject(kind, 'events', line),
-      ...(name === undefined ? {} : { name: { value: name, line } }),
-      ...(namespace === undefined ? {} : { namespace: { value: namespace, line } }),
-      events: group,
-      eventsSeen: 'rows',
-    };
-  });
 }

@@ -1,13 +1,8 @@
 import { eachInSlices, finish, type Steps } from '../steps.ts';
+import { toEventObjects } from '../parse/object.ts';
 import { parseTime } from '../time.ts';
 import type { EventReport, ObjectReport } from '../types.ts';
-import {
-  compareEvents,
-  readManifestEvent,
-  toDatedEvent,
-  toEventObjects,
-  type ManifestEvent,
-} from './events.ts';
+import { compareEvents, readManifestEvent, toDatedEvent, type ManifestEvent } from './events.ts';
 import { completeFragment, isFlattened, type Found } from './fragments.ts';
 import { readerOf } from './kinds.ts';
 import { readMetadata, type Draft } from './metadata.ts';

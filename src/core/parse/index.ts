@@ -2,14 +2,14 @@ import { addAll, indentOf, isEllipsis, isPrompt, readLinesInSteps, splitLines } 
 import { joinObjects } from '../join.ts';
 import type { TakenManifests } from '../manifest/take.ts';
 import { eachInSlices, finish, type Steps } from '../steps.ts';
-import type { EventReport, ObjectReport, Report, SourceLine } from '../types.ts';
+import type { ObjectReport, Report, SourceLine } from '../types.ts';
 import { readCondition } from './conditions.ts';
 import { looksLikeContainerField } from './containers.ts';
 import { parseDescribe } from './describe.ts';
 import { EventsReader, isEventHeading, readEvent } from './events.ts';
 import { readField } from './field.ts';
 import { CONTAINER_KEYS, CONTAINER_SECTIONS, STATE_KEYS, TOP_KEYS } from './keys.ts';
-import { emptyObject } from './object.ts';
+import { emptyObject, toEventObjects } from './object.ts';
 import { LevelReader } from './sections.ts';
 import { TableReader } from './tables.ts';
 
@@ -145,7 +145,7 @@ class TableSegment implements Segment {
   }
 }
 
-/** Rows of `kubectl get events`: one object for each that they are about; those that name none make one pod together. */
+/** Rows of `kubectl get events`. */
 class EventsSegment implements Segment {
   readonly kind = 'events';
   private readonly reader = new EventsReader(true);
@@ -156,26 +156,7 @@ class EventsSegment implements Segment {
 
   finish(): ReadObjects {
     const { events, skipped } = this.reader;
-    const groups = new Map<string, EventReport[]>();
-    for (const event of events) {
-      const { kind = 'Pod', namespace = '', name = '' } = event.object ?? {};
-      const key = `${kind}/${namespace}/${name}`;
-      const group = groups.get(key);
-      if (group) group.push(event);
-      else groups.set(key, [event]);
-    }
-    const objects = [...groups.values()].map((group): ObjectReport => {
-      const line = group[0]?.line ?? 1;
-      const { kind = 'Pod', namespace, name } = group[0]?.object ?? {};
-      return {
-        ...emptyObject(kind, 'events', line),
-        ...(name === undefined ? {} : { name: { value: name, line } }),
-        ...(namespace === undefined ? {} : { namespace: { value: namespace, line } }),
-        events: group,
-        eventsSeen: 'rows',
-      };
-    });
-    return { objects, skipped };
+    return { objects: toEventObjects(events), skipped };
   }
 }
 
