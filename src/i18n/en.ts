@@ -215,6 +215,7 @@ export const en = {
 
   'group.sharedNode': 'all on node {node}',
   'group.sharedImage': 'all with image {image}',
+  'group.more': 'Show more: {count} left',
   'group.count': '{count} × {title}',
   'group.healthy': 'nothing wrong visible',
   'group.undetermined': 'cause not visible',

@@ -203,6 +203,7 @@ export const zhCn: UiText = {
 
   'group.sharedNode': '全部在节点 {node} 上',
   'group.sharedImage': '全部使用镜像 {image}',
+  'group.more': '显示更多：还有 {count} 个',
   'group.count': '{count} × {title}',
   'group.healthy': '看不出问题',
   'group.undetermined': '看不出原因',

@@ -17,7 +17,8 @@ interface Props {
 
 /** Up to this many objects stand in one list; more are grouped by what is wrong with them. */
 const MAX_UNGROUPED = 8;
-const SHOWN_IN_GROUP = 100;
+/** So many members of a group are drawn at a time. */
+const SHOWN_AT_ONCE = 100;
 
 export function iconOf({ verdict, findings }: ObjectDiagnosis): IconName {
   if (verdict === 'healthy') return 'good';
@@ -28,15 +29,20 @@ const stateOf = ({ verdict, findings }: ObjectDiagnosis) =>
   verdict === 'causes' ? (findings[0]?.confidence ?? 'likely') : verdict;
 
 interface GroupProps {
+  readonly text: UiText;
   readonly title: string;
-  /** Whether it holds the object that is shown. */
-  readonly isChosen: boolean;
-  /** Draws the members. Thousands of them are drawn only once they are asked for. */
-  readonly children: () => ComponentChildren;
+  readonly members: readonly number[];
+  /** The object that is shown. */
+  readonly chosen: number;
+  /** Draws a member. Thousands of them are drawn only as they are asked for. */
+  readonly children: (member: number) => ComponentChildren;
 }
 
-function Group({ title, isChosen, children }: GroupProps) {
+function Group({ text, title, members, chosen, children }: GroupProps) {
+  const isChosen = members.includes(chosen);
   const [isOpen, setOpen] = useState(isChosen);
+  const [shown, setShown] = useState(SHOWN_AT_ONCE);
+  const left = members.length - shown;
   useEffect(() => {
     setOpen(isChosen);
   }, [isChosen]);
@@ -48,7 +54,17 @@ function Group({ title, isChosen, children }: GroupProps) {
       }}
     >
       <summary>{title}</summary>
-      {isOpen && <ul>{children()}</ul>}
+      {isOpen && <ul>{members.slice(0, shown).map(children)}</ul>}
+      {isOpen && left > 0 && (
+        <button
+          type="button"
+          onClick={() => {
+            setShown(shown + SHOWN_AT_ONCE);
+          }}
+        >
+          {formatText(text['group.more'], { count: left })}
+        </button>
+      )}
     </details>
   );
 }
@@ -102,10 +118,12 @@ export default function ObjectList({ text, views, objects, chosen, choose }: Pro
         groups.map((group) => (
           <Group
             key={`${group.verdict}-${group.cause ?? ''}`}
+            text={text}
             title={groupTitle(group)}
-            isChosen={group.members.includes(chosen)}
+            members={group.members}
+            chosen={chosen}
           >
-            {() => group.members.slice(0, SHOWN_IN_GROUP).map((index) => item(index, false))}
+            {(index) => item(index, false)}
           </Group>
         ))
       )}

@@ -146,6 +146,24 @@ for (const place of PLACES) {
     }
   });
 
+  test(`${locale}: many pods are grouped by what is wrong, and the last one can be opened, too`, async ({
+    page,
+  }) => {
+    const box = await openTriage(page, place);
+    const pods = Array.from({ length: 205 }, (_, i) => oomKilled.replaceAll(POD, `${POD}-${i}`));
+    await box.fill(pods.join('\n'));
+
+    const group = page.getByRole('navigation').getByRole('group');
+    const count = { count: 205, title: titleOf('oom-killed', locale) };
+    await expect(group.locator('summary')).toContainText(formatText(text['group.count'], count));
+    for (const left of [105, 5])
+      await group
+        .getByRole('button', { name: formatText(text['group.more'], { count: left }) })
+        .click();
+    await group.getByRole('button', { name: `${POD}-204` }).click();
+    await expect(verdictOf(page)).toContainText(`${POD}-204`);
+  });
+
   test(`${locale}: a healthy pod is called healthy, with what was checked`, async ({ page }) => {
     const box = await openTriage(page, place);
     await box.fill(readInput('negative-healthy-running'));
