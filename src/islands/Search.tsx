@@ -80,6 +80,9 @@ function Title({ of }: { readonly of: string }) {
   return <>{toTextPieces(of).map(({ text, code }) => (code ? <code>{text}</code> : text))}</>;
 }
 
+/** So long, in milliseconds, the first list waits for the pages at most. */
+const WAIT_FOR_PAGES = 1000;
+
 /** The box and its list of results. Focus moves with the arrow keys; Enter in the box opens the first result. */
 export default function Search({ matcher, loadPages, initial = '', onQuery, children }: Props) {
   const { text, index, base } = matcher;
@@ -97,6 +100,17 @@ export default function Search({ matcher, loadPages, initial = '', onQuery, chil
   const hits = useMemo(() => (query === '' ? [] : search(index, query)), [query, index]);
   const pages = usePages({ matcher, ...(loadPages ? { loadPages } : {}) }, query);
   const results = useMemo(() => mergeResults(hits, pages.hits), [hits, pages.hits]);
+  // A list that is asked for by the address is drawn once, whole: nothing moves under the reader's finger.
+  const [mayWait, setMayWait] = useState(initial !== '' && loadPages !== undefined);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setMayWait(false);
+    }, WAIT_FOR_PAGES);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
+  const isWaiting = mayWait && !pages.isDone && typed === initial;
   const isNothing = query !== '' && pages.isDone && results.length === 0;
   const shown = query.length > 60 ? `${query.slice(0, 60)}…` : query;
 
@@ -184,7 +198,7 @@ export default function Search({ matcher, loadPages, initial = '', onQuery, chil
       </p>
       {pages.hasFailed && <p class="search-note">{text['search.pagesFailed']}</p>}
       <div data-search-state={query === '' ? 'idle' : pages.isDone ? 'done' : 'searching'}>
-        {results.length > 0 && (
+        {results.length > 0 && !isWaiting && (
           <ol ref={list} class="search-results" aria-label={text['search.results']}>
             {results.map((result) => (
               <Row key={result.href} text={text} result={result} onOpen={keep} />
