@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../styles/tokens.css';
 import '../styles/base.css';
+import '../styles/page.css';
 import '../styles/triage.css';
 import '../styles/lookup.css';
 import '../styles/code-entry.css';
