@@ -12,7 +12,7 @@ const noAlias = {
   message: 'Node runs this file without a bundler: use a relative import with its extension.',
 };
 const oneLanguage = {
-  regex: 'i18n/(?!(?:format|inline-code|sharing)\\.ts$)',
+  regex: 'i18n/(?!(?:format|inline-code|on-demand)\\.ts$)',
   allowTypeImports: true,
   message: 'The words of one language come as a prop; import only types.',
 };

@@ -1,8 +1,8 @@
-import { sharingText } from './sharing.ts';
+import { onDemandText } from './on-demand.ts';
 
 /** Words of the interface. English defines the keys. `{name}` is filled in by `formatText`. */
 export const en = {
-  ...sharingText.en,
+  ...onDemandText.en,
   'site.name': 'Pod Triage',
   'site.description':
     'Paste kubectl describe pod and get ranked causes with the lines that speak for them. Nothing leaves your browser.',

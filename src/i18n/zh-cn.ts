@@ -1,8 +1,8 @@
 import type { UiText } from './index.ts';
-import { sharingText } from './sharing.ts';
+import { onDemandText } from './on-demand.ts';
 
 export const zhCn: UiText = {
-  ...sharingText['zh-cn'],
+  ...onDemandText['zh-cn'],
   'site.name': 'Pod Triage',
   'site.description':
     '粘贴 kubectl describe pod 的输出，得到按可能性排序的原因和对应的证据行。内容不会离开你的浏览器。',

@@ -1,34 +1,34 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { UiText } from '../i18n/index.ts';
-import type * as SharingModule from './Sharing.tsx';
+import type * as OnDemandModule from './OnDemand.tsx';
 
-export type Sharing = typeof SharingModule;
+export type OnDemand = typeof OnDemandModule;
 
 /**
  * Loads what few ask for: the list of keys, what was read, what passes a result on. The request names a file of the
  * site and nothing of the paste; rejects when it cannot be loaded.
  */
-export const loadSharing = (): Promise<Sharing> => import('./Sharing.tsx');
+export const loadOnDemand = (): Promise<OnDemand> => import('./OnDemand.tsx');
 
 interface Props {
   readonly text: UiText;
   readonly summary: string;
   readonly class?: string;
   /** Draws the content, once its program is there. */
-  readonly children: (sharing: Sharing) => ComponentChildren;
+  readonly children: (program: OnDemand) => ComponentChildren;
 }
 
 /** A folded part whose program is loaded when it is opened. */
 export default function LazyDetails({ text, summary, class: className, children }: Props) {
   const [isOpen, setOpen] = useState(false);
-  const [loaded, setLoaded] = useState<Sharing>();
+  const [loaded, setLoaded] = useState<OnDemand>();
   const [hasFailed, setFailed] = useState(false);
   const open = async () => {
     setFailed(false);
     try {
-      const sharing = await loadSharing();
-      setLoaded(sharing);
+      const program = await loadOnDemand();
+      setLoaded(program);
     } catch {
       setFailed(true);
     }

@@ -2,7 +2,7 @@ import type { Diagnosis } from '../core/index.ts';
 import type { UiText } from '../i18n/index.ts';
 import type { CatalogueView } from '../report/view.ts';
 import CopyButton from './CopyButton.tsx';
-import LazyDetails, { loadSharing } from './LazyDetails.tsx';
+import LazyDetails, { loadOnDemand } from './LazyDetails.tsx';
 
 interface Props {
   readonly text: UiText;
@@ -23,7 +23,7 @@ export default function Share({ text, views, diagnosis }: Props) {
           text={text}
           label={text['share.copy']}
           content={async () => {
-            const { toCopy } = await loadSharing();
+            const { toCopy } = await loadOnDemand();
             return toCopy(text, views, diagnosis);
           }}
         />{' '}

@@ -4,7 +4,7 @@ import type { UiText } from '../i18n/index.ts';
 import { toAnnouncement } from '../report/sentences.ts';
 import type { CatalogueView } from '../report/view.ts';
 import { readCatalogue } from './catalogue.ts';
-import { loadSharing, type Sharing } from './LazyDetails.tsx';
+import { loadOnDemand, type OnDemand } from './LazyDetails.tsx';
 import Result from './Result.tsx';
 import { jumpTo, VERDICT_ID } from './jump.ts';
 import { useFileDrop, usePasteAnywhere, useShortcuts, useSingleKeys } from './page-input.ts';
@@ -48,7 +48,7 @@ export default function Triage({ text, samples, repository, trees, catalogue }: 
   const box = useRef<HTMLTextAreaElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const help = useRef<HTMLDialogElement>(null);
-  const [later, setLater] = useState<Sharing>();
+  const [later, setLater] = useState<OnDemand>();
   /** A sample is read, not edited: the focus goes on to its answer, where single keys work. */
   const goToAnswer = useRef(false);
   const [singleKeys, setSingleKeys] = useSingleKeys();
@@ -95,7 +95,7 @@ export default function Triage({ text, samples, repository, trees, catalogue }: 
       return;
     }
     try {
-      setLater(await loadSharing());
+      setLater(await loadOnDemand());
     } catch {
       setTrouble(text['triage.notLoaded']);
     }

@@ -11,7 +11,7 @@ import {
 } from '../core/index.ts';
 import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
-import { sharingText } from '../i18n/sharing.ts';
+import { onDemandText } from '../i18n/on-demand.ts';
 import { toIssue, toIssueHref } from '../report/issue.ts';
 import { toMarkdown } from '../report/markdown.ts';
 import type { CatalogueView } from '../report/view.ts';
@@ -27,7 +27,7 @@ interface Shared {
 /** The words of the page and those that came with this program. */
 function withWords(text: UiText): UiText {
   const lang = document.documentElement.lang.toLowerCase();
-  return { ...text, ...sharingText[LOCALES.find((locale) => locale === lang) ?? 'en'] };
+  return { ...text, ...onDemandText[LOCALES.find((locale) => locale === lang) ?? 'en'] };
 }
 
 /** The list of keys. */

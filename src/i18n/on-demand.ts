@@ -1,7 +1,7 @@
 import { defineText } from './define.ts';
 
 /** Words of what triage loads when it is asked for: keys, what was read of an object, and what passes a result on. */
-export const sharingText = defineText({
+export const onDemandText = defineText({
   en: {
     'keys.title': 'Keyboard',
     'keys.paste': 'Paste, anywhere on the page',
