@@ -1,12 +1,13 @@
-import { parse, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { joinWords, WordCollector, type Words } from './section-words.ts';
 
 /** A piece of a page that is a search result of its own. */
 export interface PageSection {
   /** Empty for what stands before the first heading with an anchor. */
   readonly anchor: string;
   readonly title: string;
-  /** Its content as HTML, with its heading. */
-  readonly html: string;
+  /** Its text, with its heading. */
+  readonly words: readonly Words[];
 }
 
 /** A built page, cut at its headings. */
@@ -16,7 +17,7 @@ export interface SplitPage {
   readonly sections: readonly PageSection[];
 }
 
-/** Navigation, programs, what is there for programs only, and lists of links without text of their own. */
+/** Navigation, programs, and what is there for programs only. */
 const LEFT_OUT = new Set([
   'nav',
   'script',
@@ -31,19 +32,18 @@ const HEADING = /^h[1-3]$/u;
 
 const attributeOf = (element: Tree.Element, name: string) =>
   element.attrs.find((one) => one.name === name)?.value;
+const hasClass = (element: Tree.Element, name: string) =>
+  attributeOf(element, 'class')?.split(' ').includes(name) ?? false;
 const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node;
 const childrenOf = (node: Tree.Node): Tree.ChildNode[] =>
   'childNodes' in node ? node.childNodes : [];
-
-function textOf(node: Tree.Node): string {
-  return 'value' in node ? node.value : childrenOf(node).map(textOf).join('');
-}
 
 const isLeftOut = (element: Tree.Element) =>
   LEFT_OUT.has(element.tagName) ||
   attributeOf(element, 'hidden') !== undefined ||
   attributeOf(element, 'aria-hidden') === 'true' ||
-  attributeOf(element, 'data-pagefind-ignore') !== undefined;
+  // What is of no use on paper is there to be pressed, not to be read.
+  hasClass(element, 'no-print');
 
 const isAnchor = (node: Tree.Node): node is Tree.Element =>
   isElement(node) && HEADING.test(node.tagName) && attributeOf(node, 'id') !== undefined;
@@ -61,11 +61,23 @@ function findFirst(node: Tree.Node, tagName: string): Tree.Element | undefined {
   return undefined;
 }
 
-/** Takes out of a tree what is not indexed. */
-function prune(node: Tree.Node): void {
-  if (!('childNodes' in node)) return;
-  node.childNodes = node.childNodes.filter((child) => !isElement(child) || !isLeftOut(child));
-  node.childNodes.forEach(prune);
+/** The text of an element in one piece. */
+function textOf(element: Tree.Node): string {
+  const words = new WordCollector();
+  collect(element, words);
+  return joinWords(words.take());
+}
+
+function collect(node: Tree.Node, words: WordCollector): void {
+  if (node.nodeName === '#text' && 'value' in node) words.add(node.value);
+  else if (isElement(node)) {
+    if (isLeftOut(node)) return;
+    words.open(node.tagName);
+    node.childNodes.forEach((child) => {
+      collect(child, words);
+    });
+    words.close(node.tagName);
+  }
 }
 
 /**
@@ -78,31 +90,22 @@ export function splitPage(html: string): SplitPage | undefined {
   const root = findFirst(document, 'html');
   const main = root && findFirst(root, 'main');
   if (!root || !main || html.includes('<meta name="robots" content="noindex"')) return undefined;
-  prune(main);
   const h1 = findFirst(main, 'h1');
-  const title = h1 ? textOf(h1).trim() : '';
-  const sections: { anchor: string; title: string; html: string }[] = [
-    { anchor: '', title, html: '' },
-  ];
+  const title = h1 ? textOf(h1) : '';
+  const sections: PageSection[] = [];
+  const words = new WordCollector();
+  let begun = { anchor: '', title };
+  const end = () => sections.push({ ...begun, words: words.take() });
   const visit = (node: Tree.ChildNode) => {
-    if (isAnchor(node))
-      sections.push({
-        anchor: attributeOf(node, 'id') ?? '',
-        title: textOf(node).trim(),
-        html: '',
-      });
-    const section = sections.at(-1);
-    if (!section) return;
+    if (isElement(node) && isLeftOut(node)) return;
+    if (isAnchor(node)) {
+      end();
+      begun = { anchor: attributeOf(node, 'id') ?? '', title: textOf(node) };
+    }
     if (isElement(node) && holdsAnchor(node)) node.childNodes.forEach(visit);
-    else section.html += toHtml(node);
+    else collect(node, words);
   };
   main.childNodes.forEach(visit);
+  end();
   return { language: attributeOf(root, 'lang') ?? '', title, sections };
-}
-
-/** One node with its tag: `serialize` gives only what is inside. */
-function toHtml(node: Tree.ChildNode): string {
-  const holder = parse('').childNodes[0];
-  if (!holder || !('childNodes' in holder)) return '';
-  return serialize({ ...holder, childNodes: [node] });
 }

@@ -6,13 +6,12 @@ import { close, createIndex } from 'pagefind';
 import { LOCALES, type Locale } from '../core/index.ts';
 import { HTML_LANG } from '../i18n/index.ts';
 import { NAME, NEXT, toSlug, type PackedPages } from '../search/packed.ts';
-import { splitPage, type SplitPage } from './page-sections.ts';
+import { splitPage, type PageSection, type SplitPage } from './page-sections.ts';
 
 /** Of Pagefind only its program and its index are needed; the rest are user interfaces. */
 const WANTED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_\w+)$/u;
-/** Weight of a heading and of code over prose; Pagefind's scale ends at 10. */
-const TITLE_WEIGHT = 8;
-const CODE_WEIGHT = 3;
+/** What a word counts; Pagefind's scale ends at 10. */
+const WEIGHTS = { heading: 8, code: 3 } as const;
 
 interface BuiltPage extends SplitPage {
   readonly locale: Locale;
@@ -84,20 +83,22 @@ function packPages(pages: readonly Pick<BuiltPage, 'path' | 'title'>[]): PackedP
   return Object.fromEntries([...folders].map(([folder, lines]) => [folder, lines.join(NEXT)]));
 }
 
-/** A small page for one section, whose title counts most and whose code counts more than its prose. */
-function toDocument(language: string, title: string, parent: string, html: string): string {
-  const weighed = html
-    .replaceAll(/<h([1-6])(?=[ >])/gu, `<h$1 data-pagefind-weight="${TITLE_WEIGHT}"`)
-    .replaceAll(/<(code|pre)(?=[ >])/gu, `<$1 data-pagefind-weight="${CODE_WEIGHT}"`);
+/** A small page for one section, as plain as possible: what Pagefind makes of elements is not what a reader sees. */
+function toDocument(language: string, parent: string, { title, words }: PageSection): string {
+  const weighed = words.map(({ role, text }) =>
+    role === 'prose'
+      ? escapeHtml(text)
+      : `<span data-pagefind-weight="${WEIGHTS[role]}">${escapeHtml(text)}</span>`,
+  );
   const meta = (name: string, value: string) =>
-    `<meta data-pagefind-meta="${name}[content]" content="${escapeAttribute(value)}">`;
+    `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(value)}">`;
   return `<!doctype html><html lang="${language}"><head>${meta('title', title)}${
     parent === title ? '' : meta('parent', parent)
-  }</head><body>${weighed}</body></html>`;
+  }</head><body>${weighed.join(' ')}</body></html>`;
 }
 
-const escapeAttribute = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const escapeHtml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&#34;').replaceAll('<', '&lt;');
 
 async function writePagefind(folder: string, pages: readonly BuiltPage[]): Promise<number> {
   const { index, errors } = await createIndex();
@@ -105,10 +106,10 @@ async function writePagefind(folder: string, pages: readonly BuiltPage[]): Promi
   let count = 0;
   for (const { language, title: parent, href, path, sections } of pages) {
     if (path === '/' || path === '/search/') continue;
-    for (const { anchor, title, html } of sections) {
+    for (const section of sections) {
       const { errors: wrong } = await index.addHTMLFile({
-        url: anchor === '' ? href : `${href}#${anchor}`,
-        content: toDocument(language, title, parent, html),
+        url: section.anchor === '' ? href : `${href}#${section.anchor}`,
+        content: toDocument(language, parent, section),
       });
       if (wrong.length > 0) throw new Error(`Pagefind refuses ${href}: ${wrong.join(', ')}`);
       count += 1;

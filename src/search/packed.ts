@@ -134,42 +134,39 @@ export function toSlug(title: string): string {
     .replaceAll(/^-|-$/gu, '');
 }
 
-/** Everything that can be found, in one language. */
-export function unpackEntries(catalogue: PackedCatalogue, pages: PackedPages): SearchEntry[] {
-  const { base, runbooks, causes } = catalogue;
-  const rules = Object.entries(unpackRules(catalogue.rules));
-  return [
-    ...runbooks.map(([id, title, codes, phrases]): SearchEntry => ({
+/** Everything that can be found, in one language, one entry after the other. */
+export function* unpackEntries(
+  { base, rules, runbooks, causes }: PackedCatalogue,
+  pages: PackedPages,
+): Generator<SearchEntry, void, undefined> {
+  for (const [id, title, codes, phrases] of runbooks)
+    yield {
       kind: 'runbook',
       href: `${base}/runbooks/${id}/`,
       title,
       codes: unpackCodes(codes),
       phrases: unpackPhrases(phrases),
-    })),
-    ...causes.flatMap(([at, title, codes, phrases], index): SearchEntry[] => {
-      const runbook = runbooks[at];
-      const own = rules[index];
-      if (!runbook || !own) return [];
-      const [cause, rule] = own;
-      return [
-        {
-          kind: 'cause',
-          href: `${base}/runbooks/${runbook[0]}/#${cause}`,
-          title,
-          parent: runbook[1],
-          codes: unpackCodes(codes),
-          phrases: [toTerms(cause.replaceAll('-', ' ')), ...unpackPhrases(phrases)],
-          cause,
-          rule,
-        },
-      ];
-    }),
-    ...Object.entries(pages).flatMap(([folder, members]) =>
-      members.split(NEXT).map((line): SearchEntry => {
-        const [title = '', name = toSlug(title)] = line.split(NAME);
-        const href = `${base}${folder}${name}/`;
-        return { kind: 'page', href, title, codes: [title], phrases: [] };
-      }),
-    ),
-  ];
+    };
+  const unpacked = Object.entries(unpackRules(rules));
+  for (const [index, [at, title, codes, phrases]] of causes.entries()) {
+    const runbook = runbooks[at];
+    const own = unpacked[index];
+    if (!runbook || !own) continue;
+    const [cause, rule] = own;
+    yield {
+      kind: 'cause',
+      href: `${base}/runbooks/${runbook[0]}/#${cause}`,
+      title,
+      parent: runbook[1],
+      codes: unpackCodes(codes),
+      phrases: [toTerms(cause.replaceAll('-', ' ')), ...unpackPhrases(phrases)],
+      cause,
+      rule,
+    };
+  }
+  for (const [folder, members] of Object.entries(pages))
+    for (const line of members.split(NEXT)) {
+      const [title = '', name = toSlug(title)] = line.split(NAME);
+      yield { kind: 'page', href: `${base}${folder}${name}/`, title, codes: [title], phrases: [] };
+    }
 }

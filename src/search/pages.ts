@@ -80,16 +80,57 @@ function shareOfWords(query: string, content: string, { words }: SearchIndex): n
   return all === 0 ? 0 : found / all;
 }
 
-/** Some text around the first telling word. */
-function toExcerpt(query: string, content: string): string {
-  const lower = content.toLowerCase();
-  const places = toTerms(query)
-    .map((term) => lower.indexOf(term))
-    .filter((at) => at >= 0);
-  const first = Math.max(0, Math.min(...places, content.length) - EXCERPT / 4);
-  const from = first === 0 ? 0 : content.indexOf(' ', first) + 1;
-  const cut = content.slice(from, from + EXCERPT);
-  return `${from > 0 ? '… ' : ''}${cut}${from + EXCERPT < content.length ? '…' : ''}`;
+/** Where a text may be cut. */
+const GAP = /[\s，。；：、]/u;
+const TO_GAP = /^[^\s，。；：、]*[\s，。；：、]+/u;
+const FROM_GAP = /[\s，。；：、]+[^\s，。；：、]*$/u;
+/** Behind the title and between parts of a page there is a dot or a colon: `section-words.ts`. */
+const SEPARATORS = /^[\s·.:：]+/u;
+
+/** Full-width signs bring their own space. */
+const FULL_WIDTH = /(?<=[。，：；、！？]) /gu;
+
+/** The text of a section without its title, which stands above it in the list. */
+function toBody(content: string, title: string): string {
+  const plain = content.replace(ZERO_WIDTH, '').replace(FULL_WIDTH, '');
+  return plain.startsWith(title) ? plain.slice(title.length).replace(SEPARATORS, '') : plain;
+}
+
+/**
+ * The part of a text that has most of the words of a query, from a little before the first of them.
+ *
+ * @example
+ * toExcerpt('oom', 'Seen as · OOMKilled'.repeat(99)) // => 'Seen as · OOMKilledSeen as · OOMKilled…'
+ */
+export function toExcerpt(query: string, text: string): string {
+  const lower = text.toLowerCase();
+  const words = splitTerms(toTerms(query));
+  const places = words
+    .flatMap((word) => {
+      const found: { word: string; at: number }[] = [];
+      for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length))
+        found.push({ word, at });
+      return found;
+    })
+    .sort((a, b) => a.at - b.at);
+  const ahead = EXCERPT / 4;
+  let start = 0;
+  let most = 0;
+  for (const { at } of places) {
+    const inReach = places.filter((other) => other.at >= at && other.at < at + EXCERPT - ahead);
+    const count = new Set(inReach.map(({ word }) => word)).size;
+    if (count <= most) continue;
+    most = count;
+    start = at;
+  }
+  if (start <= ahead) start = 0;
+  else {
+    const before = text.slice(start - ahead, start);
+    start -= GAP.test(before) ? before.replace(TO_GAP, '').length : ahead;
+  }
+  const cut = text.slice(start, start + EXCERPT);
+  const isWhole = start + EXCERPT >= text.length;
+  return `${start > 0 ? '… ' : ''}${isWhole ? cut : `${cut.replace(FROM_GAP, '')} …`}`;
 }
 
 /**
@@ -110,12 +151,10 @@ export async function loadPages(base: string): Promise<SearchPages> {
       const { results } = await pagefind.search(asked);
       const data = await Promise.all(results.slice(0, MAX_READ).map((result) => result.data()));
       const hits = data.flatMap(({ url, content, meta }): (PageHit & { share: number })[] => {
-        const name = `${meta['title'] ?? ''}. `;
-        const plain = content.replace(ZERO_WIDTH, '');
-        const text = plain.startsWith(name) ? plain.slice(name.length) : plain;
-        const share = shareOfWords(query, `${meta['title'] ?? ''} ${text}`, index);
-        if (share < MIN_SHARE) return [];
         const { title = url, parent } = meta;
+        const text = toBody(content, title);
+        const share = shareOfWords(query, `${title} ${text}`, index);
+        if (share < MIN_SHARE) return [];
         return [
           {
             href: url,

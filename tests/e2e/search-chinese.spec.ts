@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { splitPage } from '../../src/lib/page-sections.ts';
+import { joinWords } from '../../src/lib/section-words.ts';
 
 // Chinese has no spaces: what cuts the text at indexing and what cuts the query in the browser must agree, or pages
 // that hold a word are not found. Both the program and the browser's own segmentation decide that, so it is tried there.
@@ -15,10 +16,12 @@ const DIST = join(import.meta.dirname, '../../dist');
 
 const sections = globSync('zh-cn/{runbooks,explainers,commands}/**/*.html', { cwd: DIST }).flatMap(
   (file) =>
-    (splitPage(readFileSync(join(DIST, file), 'utf8'))?.sections ?? []).map(({ anchor, html }) => ({
-      url: `/${file.replace(/index\.html$/u, '')}${anchor === '' ? '' : `#${anchor}`}`,
-      text: html.replace(/<[^>]*>/gu, ''),
-    })),
+    (splitPage(readFileSync(join(DIST, file), 'utf8'))?.sections ?? []).map(
+      ({ anchor, words }) => ({
+        url: `/${file.replace(/index\.html$/u, '')}${anchor === '' ? '' : `#${anchor}`}`,
+        text: joinWords(words),
+      }),
+    ),
 );
 
 test('every section that holds a Chinese term is found by it', async ({ page }) => {

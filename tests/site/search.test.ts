@@ -1,10 +1,10 @@
-import { globSync, statSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { LOCALES } from '../../src/core/index.ts';
 import { unpackEntries, type PackedCatalogue, type PackedPages } from '../../src/search/packed.ts';
-import { attribute, DIST, findAll, readDistFile, readSite } from '../helpers/read-site.ts';
+import { attribute, DIST, findAll, readDistFile, readSite, textOf } from '../helpers/read-site.ts';
 
 interface SearchModule {
   readonly catalogue: PackedCatalogue;
@@ -37,7 +37,7 @@ test.each(LOCALES)('%s: what the matcher knows is small', async (locale) => {
 test.each(LOCALES)('%s: every entry leads to a page or a section that exists', async (locale) => {
   const { catalogue, pages: named } = await load(locale);
   const base = process.env['BASE_PATH']?.replace(/\/+$/u, '') ?? '';
-  const dead = unpackEntries(catalogue, named).filter(({ href }) => {
+  const dead = [...unpackEntries(catalogue, named)].filter(({ href }) => {
     const [path = '', anchor] = href.slice(base.length).split('#');
     const page = pages.get(path);
     return (
@@ -50,7 +50,7 @@ test.each(LOCALES)('%s: every entry leads to a page or a section that exists', a
 
 test.each(LOCALES)('%s: every page for reading can be found by its title', async (locale) => {
   const { catalogue, pages: named } = await load(locale);
-  const found = new Set(unpackEntries(catalogue, named).map(({ href }) => href));
+  const found = new Set([...unpackEntries(catalogue, named)].map(({ href }) => href));
   const own = [...pages.values()].filter(
     ({ path }) =>
       path.startsWith('/zh-cn/') === (locale === 'zh-cn') && !path.endsWith('/404.html'),
@@ -88,4 +88,38 @@ test.each([
     RESULTS_READ * median(fragments);
   expect(pieces.length).toBeGreaterThan(0);
   expect(total).toBeLessThanOrEqual(FIRST_SEARCH_BUDGET);
+});
+
+/** What Pagefind keeps of each section, by address: a line of its own, then JSON. */
+const fragments = globSync('fragment/*.pf_fragment', { cwd: join(DIST, 'pagefind') }).map(
+  (file) => {
+    const text = gunzipSync(readFileSync(join(DIST, 'pagefind', file))).toString();
+    return JSON.parse(text.slice(text.indexOf('{'))) as { url: string; content: string };
+  },
+);
+
+test('no words of neighbouring elements run together in what the search shows', () => {
+  const base = process.env['BASE_PATH']?.replace(/\/+$/u, '') ?? '';
+  const contents = new Map<string, string>();
+  for (const { url, content } of fragments) {
+    const path = url.slice(base.length).replace(/#.*$/u, '');
+    contents.set(path, `${contents.get(path) ?? ''}${content.replaceAll('\u200b', '')}\n`);
+  }
+  const SEAM = 12;
+  const glued = [...pages.values()].flatMap((page) => {
+    const content = contents.get(page.path);
+    if (content === undefined) return [];
+    const texts = page.elements
+      .filter(({ tagName }) => /^(?:h[1-6]|dt|dd|li|td|th|p|summary)$/u.test(tagName))
+      .map((element) => textOf(element).trim())
+      // Shorter ones may follow each other by chance.
+      .filter((text) => text.length >= SEAM / 2);
+    return texts.flatMap((text, at) => {
+      const next = texts[at + 1];
+      const seam = `${text.slice(-SEAM)}${next?.slice(0, SEAM) ?? ''}`;
+      return next !== undefined && content.includes(seam) ? [`${page.path}: ${seam}`] : [];
+    });
+  });
+  expect(fragments.length).toBeGreaterThan(1000);
+  expect(glued).toEqual([]);
 });

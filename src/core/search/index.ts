@@ -4,6 +4,7 @@
 export { findInLooseLines, type Phrase, type PhraseHit } from '../errorLine.ts';
 export {
   indexEntries,
+  indexInSteps,
   search,
   type EntryKind,
   type Reason,

@@ -5,9 +5,11 @@ import {
   phrasesOfPattern,
   readWords,
   weighWords,
+  type CutPhrase,
   type PhraseIndex,
 } from '../errorLine.ts';
 import { letterDistance } from '../letter-distance.ts';
+import { finish, type Steps } from '../steps.ts';
 import type { Confidence, Rule, Rules } from '../types.ts';
 import { splitTerms, stem, toWords } from './words.ts';
 
@@ -56,22 +58,36 @@ export interface SearchIndex {
 const patternsOf = ({ cases }: Rule) =>
   cases.flatMap(({ when }) => when).flatMap(({ matches }) => matches ?? []);
 
-/** Prepares entries once for many searches. */
-export function indexEntries(entries: readonly SearchEntry[]): SearchIndex {
-  const phrases = entries.flatMap(({ title, codes, phrases: own, rule }, index) => {
-    const cause = String(index);
+/** So many entries at a time are a few milliseconds. */
+const SLICE = 10;
+
+/**
+ * Prepares entries once for many searches, in slices: on a phone it takes about a second, in which the page has to
+ * answer to touch and keys.
+ */
+export function* indexInSteps(source: Iterable<SearchEntry>): Steps<SearchIndex> {
+  const entries: SearchEntry[] = [];
+  const phrases: CutPhrase[] = [];
+  for (const entry of source) {
+    const cause = String(entries.length);
+    const { title, codes, phrases: own, rule } = entry;
+    entries.push(entry);
     const texts = [title, ...codes, ...(rule ? patternsOf(rule).flatMap(phrasesOfPattern) : [])];
-    return [...texts.map(toWords), ...own.map(splitTerms)].map((words) => ({ cause, words }));
-  });
+    for (const text of new Set(texts)) phrases.push({ cause, words: toWords(text) });
+    for (const terms of own) phrases.push({ cause, words: splitTerms(terms) });
+    if (entries.length % SLICE === 0) yield;
+  }
+  const words = yield* indexCutPhrases(phrases);
   const runbooks = new Map(
     entries.flatMap(({ kind, href }, at) => (kind === 'runbook' ? [[href, at] as const] : [])),
   );
   const runbookOf = entries.map(({ href }) => runbooks.get(href.replace(/#[^]*$/u, '')));
+  yield;
   return {
     entries,
     positions: new Map(entries.flatMap(({ cause }, at) => (cause ? [[cause, at] as const] : []))),
     runbookOf,
-    words: indexCutPhrases(phrases),
+    words,
     byCode: indexCodes(entries, runbookOf),
     rules: Object.fromEntries(
       entries.flatMap(({ cause, rule }) =>
@@ -79,6 +95,11 @@ export function indexEntries(entries: readonly SearchEntry[]): SearchIndex {
       ),
     ),
   };
+}
+
+/** The same at once. */
+export function indexEntries(entries: Iterable<SearchEntry>): SearchIndex {
+  return finish(indexInSteps(entries));
 }
 
 /** So many causes of one runbook share a code that it stands for the runbook, too. */

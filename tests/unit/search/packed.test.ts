@@ -1,3 +1,4 @@
+// cspell:ignore configmap
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../../../src/cli/catalogue.ts';
 import { toTerms } from '../../../src/core/search/index.ts';
@@ -18,7 +19,7 @@ const runbooks = [...new Set(causes.map(({ runbook }) => runbook))].map((id) => 
 
 test('every cause and runbook comes back, with its address, rule, codes and phrases', () => {
   const catalogue = packCatalogue('/base/zh-cn', runbooks, causes);
-  const entries = unpackEntries(JSON.parse(JSON.stringify(catalogue)) as typeof catalogue, {});
+  const entries = [...unpackEntries(JSON.parse(JSON.stringify(catalogue)) as typeof catalogue, {})];
   expect(entries).toHaveLength(runbooks.length + causes.length);
   expect(entries[0]).toEqual({
     kind: 'runbook',
@@ -65,10 +66,12 @@ test.each([
 
 test('pages come back with their addresses', () => {
   const catalogue = packCatalogue('', [], []);
-  const entries = unpackEntries(catalogue, {
-    '/lookup/event/': 'FailedMount|FailedAttachVolume',
-    '/': 'Background~explainers',
-  });
+  const entries = [
+    ...unpackEntries(catalogue, {
+      '/lookup/event/': 'FailedMount|FailedAttachVolume',
+      '/': 'Background~explainers',
+    }),
+  ];
   expect(entries.map(({ href, title }) => [href, title])).toEqual([
     ['/lookup/event/failedmount/', 'FailedMount'],
     ['/lookup/event/failedattachvolume/', 'FailedAttachVolume'],
