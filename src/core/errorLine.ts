@@ -182,6 +182,8 @@ function indexRules(rules: Rules): PhraseIndex {
       [
         ...own,
         ...rule.cases
+          // What needs a certain name says nothing about its other words: `CrashLoopBackOff` of kube-proxy.
+          .filter(({ when }) => when.every(({ fact }) => fact !== 'object.name'))
           .flatMap(({ when }) => when)
           .flatMap(({ matches }) => (matches === undefined ? [] : phrasesOfPattern(matches))),
       ].map((text): Phrase => ({ cause, text })),

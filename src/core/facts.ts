@@ -257,6 +257,45 @@ const messages: Reader = (subject) => [
   ...looseLines(subject),
 ];
 
+const INIT = /^Init:/u;
+const BARE_REASON = /^(?:Init:)?[A-Z][a-z]*[A-Z]\w*$/u;
+
+/** Whether a line is a status or a reason that somebody pasted alone: one word with capitals inside. */
+export const isBareReason = (text: string): boolean => BARE_REASON.test(text.trim());
+
+/** What stands in an event about a start and is no more than a reason: `Error: ErrImagePull`. */
+const ONLY_REASON = /^(?:Error: )?\S*$/u;
+const isExplained = (object: ObjectReport) =>
+  object.events.some(
+    ({ reason, message }) =>
+      /^(?:Failed|InspectFailed|FailedCreatePodSandBox|Evicted)$/u.test(reason) &&
+      !ONLY_REASON.test(message),
+  );
+
+/** Reasons of states, present and last, also where only a status shows them; of those with or without a message. */
+const reasons =
+  (fits: (state: ContainerState) => boolean): Reader =>
+  ({ object, container }) => [
+    ...(container ? [container] : object.containers).flatMap((one) =>
+      statesOf({ object, container: one }).flatMap(({ state, freshness }) =>
+        fits(state)
+          ? of(state.reason, freshness).map((value) => ({ ...value, container: one.name }))
+          : [],
+      ),
+    ),
+    ...(object.layout === 'table' ? of(object.status) : []).map((value) => ({
+      ...value,
+      value: String(value.value).replace(INIT, ''),
+    })),
+    ...(object.layout === 'text'
+      ? object.loose.flatMap(({ text, number }) =>
+          isBareReason(text) ? [fact(text.trim().replace(INIT, ''), { line: number })] : [],
+        )
+      : []),
+  ];
+const allReasons = reasons(() => true);
+const bareReasons = reasons(({ message }) => message === undefined);
+
 const column = (name: string, pattern: RegExp) => (subject: Subject) =>
   subject.object.layout === 'table'
     ? subject.object.fields.flatMap((field) => {
@@ -280,6 +319,14 @@ const TEXT_FACTS = {
   'pod.terminatingFor': ({ object }) => of(object.terminatingFor),
   /** The STATUS column of a table, for example `Init:CrashLoopBackOff`. */
   'table.status': ({ object }) => (object.layout === 'table' ? of(object.status) : []),
+  /** Why a container waits or has ended, by its state, a STATUS column (without `Init:`) or a word that stands alone. */
+  'state.reason': allReasons,
+  /** The same, and the reason of the pod, where neither a message beside it nor an event says more. */
+  'state.unexplained': (subject) => {
+    const { object } = subject;
+    if (isExplained(object)) return [];
+    return [...bareReasons(subject), ...(object.message ? [] : of(object.reason))];
+  },
   'table.ready': (subject) =>
     column('READY', /^\d+\/\d+/u)(subject).map(({ found, line }) => fact(found, { line })),
   /** `Type=Status`, with ` Reason: message` behind it where the layout has them. */

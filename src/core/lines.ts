@@ -93,7 +93,9 @@ export function* readLinesInSteps(
   const counts = new Map<Repair['kind'], number>();
   const count = (kind: Repair['kind'], lines = 1) =>
     counts.set(kind, (counts.get(kind) ?? 0) + lines);
-  if (raw.length > 1 && !LINE_BREAK.test(text.trim())) count('escaped-breaks', raw.length);
+  // A break at the end splits nothing.
+  if (!LINE_BREAK.test(text.trim()) && raw.filter((line) => line.trim() !== '').length > 1)
+    count('escaped-breaks', raw.length);
   const prefixes = findPrefixes(
     raw.slice(0, SAMPLE),
     (sample) => STRUCTURE.test(sample) || MANIFEST.test(sample),

@@ -1,5 +1,5 @@
 import type { FindLoose, LooseHit } from './errorLine.ts';
-import { FactTable } from './facts.ts';
+import { FactTable, isBareReason } from './facts.ts';
 import { addAll } from './lines.ts';
 import { compareMatches, matchRule, type Match } from './match.ts';
 import { RuleIndex, type Tallies } from './rule-index.ts';
@@ -261,7 +261,8 @@ export function* rankCausesInSteps(
     }
     const findings = [...byCause.values()].flatMap((hits) => toFinding(hits, rules, textOf) ?? []);
     const ranked = yieldToSpecific(findings, rules);
-    const loose = isUnknownTable(object) ? [] : (findLoose?.(object, rules) ?? []);
+    const isKnown = ranked.length > 0 && object.loose.every(({ text }) => isBareReason(text));
+    const loose = isKnown || isUnknownTable(object) ? [] : (findLoose?.(object, rules) ?? []);
     addAll(all, addLooseHits(ranked, loose, position, rules, textOf));
     if (position % OBJECTS_IN_SLICE === OBJECTS_IN_SLICE - 1) yield;
   }

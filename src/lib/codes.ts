@@ -64,6 +64,8 @@ function toCode(
 const KINDS_OF_FACT: Readonly<Record<string, readonly CodeKind[]>> = {
   'container.waitingReason': ['waiting'],
   'container.terminationReason': ['terminated'],
+  'state.reason': ['waiting', 'terminated'],
+  'state.unexplained': ['waiting', 'terminated', 'pod-reason'],
   'container.exitCode': ['exit-code'],
   'container.signal': ['signal'],
   'event.reason': ['event'],

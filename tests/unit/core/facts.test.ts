@@ -49,6 +49,11 @@ Events:
   'normal progress':
     '  Normal  Pulled  1m  kubelet  Container image "registry.example/out-of-memory:1" already present on machine',
   'a log': 'panic: no such table',
+  'a row of an init container': 'NAME READY STATUS RESTARTS AGE\nweb-0 0/1 Init:StartError 1 2m',
+  'a reason alone': 'OOMKilled',
+  'a word alone': 'Unknown',
+  'an image that cannot be pulled':
+    'Containers:\n  app:\n    State: Waiting\n      Reason: ErrImagePull\nEvents:\n  Warning  Failed  2m  kubelet  Error: ErrImagePull',
   'a message of the scheduler': '0/3 nodes are available: 3 Insufficient cpu.',
   'events alone':
     'Warning  BackOff  7s (x23 over 43m)  kubelet  Back-off restarting failed container app in pod web-0_shop(1)',
@@ -83,6 +88,20 @@ describe('facts', () => {
     ['pod.terminatingFor', 'a pod that is deleted', [['5m', 3]]],
     ['table.status', 'a row', [['Error', 2]]],
     ['table.status', 'a pod', []],
+    [
+      'state.reason',
+      'a pod',
+      [
+        ['CrashLoopBackOff', 11],
+        ['Error', 13],
+      ],
+    ],
+    ['state.reason', 'a row of an init container', [['StartError', 2]]],
+    ['state.reason', 'a reason alone', [['OOMKilled', 1]]],
+    ['state.reason', 'a word alone', []],
+    ['state.unexplained', 'a pod', []],
+    ['state.unexplained', 'a row', [['Error', 2]]],
+    ['state.unexplained', 'an image that cannot be pulled', [['ErrImagePull', 4]]],
     ['table.ready', 'a row', [['0/1', 2]]],
     ['table.restarts', 'a row', [[5, 2]]],
     ['condition', 'a pod', [['Ready=False', 27]]],

@@ -28,6 +28,14 @@ describe('splitLines', () => {
 
 const plain = 'Status:           Running';
 
+test.each([
+  ['a line with its end', 'OOMKilled\n', false],
+  ['a line with breaks that are no ends', 'a\\nb\\nc\\nd\n', false],
+  ['a JSON string with its end', '"Name: web\\nNode: a\\nStatus: Running\\n"\n', true],
+])('breaks written as \\n are told where they were put back: %s', (_name, text, told) => {
+  expect(readLines(text).repairs.some(({ kind }) => kind === 'escaped-breaks')).toBe(told);
+});
+
 describe('readLines takes off what stands around the text', () => {
   test.each([
     { name: 'a mail quote', text: `> ${plain}`, kind: 'quote-marks' },
