@@ -313,7 +313,8 @@ const TEXT_FACTS = {
   'object.name': ({ object }) => of(object.name),
   'object.layout': ({ object }) => [context(object.layout, object)],
   'pod.status': ({ object }) => (object.layout === 'table' ? [] : of(object.status)),
-  'pod.reason': ({ object }) => of(object.reason),
+  /** Why the system ended or refused the pod; the STATUS of a row has the same words. */
+  'pod.reason': ({ object }) => of(object.layout === 'table' ? object.status : object.reason),
   'pod.message': ({ object }) => of(object.message),
   'pod.node': ({ object }) => of(object.node),
   'pod.terminatingFor': ({ object }) => of(object.terminatingFor),

@@ -7,7 +7,8 @@ type Draft = { -readonly [K in keyof EventReport]: EventReport[K] };
 const AGE = String.raw`(?:<unknown>|<invalid>|\d[\dsmhdy]*)(?: ?\(x\d+ over [^)\s]+\))?`;
 const DATE = String.raw`\w{3}, \d{1,2} \w{3} \d{4} \d{2}:\d{2}:\d{2} [+-]\d{4}|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z|<nil>`;
 const SEEN = String.raw`(?:${AGE}|${DATE})`;
-const REASON = String.raw`[A-Za-z][A-Za-z0-9]{2,}`;
+/** Of all reasons only the one of a node that lacks a resource has its name in it: `OutOfephemeral-storage`. */
+const REASON = String.raw`(?:OutOf[\w./-]+|[A-Za-z][A-Za-z0-9]{2,})`;
 
 /** `Type Reason Age From Message`, kubectl 1.8 and newer. The rest is cut into From and Message afterwards. */
 const MODERN = new RegExp(
