@@ -11,6 +11,7 @@ export const CATALOGUE_ID = 'catalogue';
 export type DataBlock = readonly [
   facts: PackedRules[0],
   rules: PackedRules[1],
+  patterns: PackedRules[2],
   causes: PackedTexts['causes'],
 ];
 
@@ -33,6 +34,6 @@ export function readCatalogue(): CatalogueView {
     risk: textsOf('risk'),
     undo: textsOf('undo'),
   };
-  const [facts, rules, causes] = JSON.parse(block) as DataBlock;
-  return unpackTexts({ lists, causes }, ids, unpackRules([facts, rules, ids]));
+  const [facts, rules, patterns, causes] = JSON.parse(block) as DataBlock;
+  return unpackTexts({ lists, causes }, ids, unpackRules([facts, rules, patterns, ids]));
 }

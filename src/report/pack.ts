@@ -1,83 +1,123 @@
 import { CONFIDENCES, type Condition, type Rule, type RuleCase } from '../core/index.ts';
 
-/** `[fact, pattern]`, or `[fact, operator, operand]` with 0 for atLeast, 1 for atMost, 2 for is; facts by position. */
+/** A fact by its position, whose pattern is the next of the list; or with an operator: 0 atLeast, 1 atMost, 2 is. */
 type PackedCondition =
-  | readonly [number, string]
-  | readonly [number, 0 | 1, number]
-  | readonly [number, 2, Condition['is']];
-/** `[confidence, weight, when, unless]`; the weight is -1 when none is given. */
-type PackedCase = readonly [
-  number,
-  number,
-  readonly PackedCondition[],
-  (readonly PackedCondition[])?,
-];
-/** `[cases, supports, yieldsTo, secondaryTo]`; causes are named by their position. */
+  number | readonly [number, 0 | 1, number] | readonly [number, 2, Condition['is']];
+/** Confidence and weight in one number, what must hold, and behind `UNLESS` what must not. */
+type PackedCase = readonly [number, ...PackedCondition[]];
+/**
+ * Causes are named by their position, each as what it is more than the one before. What is empty at the end is left
+ * out.
+ */
 type PackedCause = readonly [
-  readonly PackedCase[],
-  readonly PackedCondition[],
-  readonly number[],
-  readonly number[],
+  cases: readonly PackedCase[],
+  supports?: readonly PackedCondition[],
+  yieldsTo?: readonly number[],
+  secondaryTo?: readonly number[],
 ];
 
 /** The rules of a catalogue by cause id. */
 type RuleMap = Readonly<Record<string, Rule>>;
 
-/** The rules of a catalogue without the names of their fields, which would be a third of what a page sends. */
+/**
+ * The rules of a catalogue without the names of their fields, which would be a third of what a page sends. The patterns
+ * stand together, because like is compressed better beside like.
+ */
 export type PackedRules = readonly [
   facts: readonly string[],
   causes: readonly PackedCause[],
+  patterns: readonly string[],
   ids: readonly string[],
 ];
 
-/** Packs rules for a page; `unpackRules` gives them back. */
+const UNLESS = -1;
+const WEIGHTS = 100;
+const DEFAULT_WEIGHT = 50;
+/** Stands for the commonest group of a pattern; no pattern has it otherwise. */
+const GROUP = '`';
+
+const packPattern = (pattern: string) => {
+  if (pattern.includes(GROUP)) throw new Error(`The pattern ${pattern} has a backtick.`);
+  return pattern.replaceAll('(?:', GROUP);
+};
+const unpackPattern = (pattern: string) => pattern.replaceAll(GROUP, '(?:');
+
+/** Packs rules for a page; `unpackRules` gives them back. Throws on a pattern with a backtick. */
 export function packRules(rules: Readonly<Record<string, { readonly rule: Rule }>>): PackedRules {
   const ids = Object.keys(rules);
   const facts: string[] = [];
+  const patterns: string[] = [];
   const indexOf = (fact: string) => {
     if (!facts.includes(fact)) facts.push(fact);
     return facts.indexOf(fact);
   };
   const packCondition = ({ fact, is, matches, atLeast, atMost }: Condition): PackedCondition => {
     const index = indexOf(fact);
-    if (matches !== undefined) return [index, matches];
+    if (matches !== undefined) {
+      patterns.push(packPattern(matches));
+      return index;
+    }
     if (atLeast !== undefined) return [index, 0, atLeast];
     if (atMost !== undefined) return [index, 1, atMost];
     return [index, 2, is];
   };
-  const packCase = ({ confidence, weight = -1, when, unless }: RuleCase): PackedCase => {
-    const head = [CONFIDENCES.indexOf(confidence), weight, when.map(packCondition)] as const;
-    return unless ? [...head, unless.map(packCondition)] : head;
+  const packCase = ({
+    confidence,
+    weight = DEFAULT_WEIGHT,
+    when,
+    unless,
+  }: RuleCase): PackedCase => [
+    WEIGHTS * CONFIDENCES.indexOf(confidence) + weight,
+    ...when.map(packCondition),
+    ...(unless ? [UNLESS, ...unless.map(packCondition)] : []),
+  ];
+  const toSteps = (causes: readonly string[] = []) =>
+    causes
+      .map((cause) => ids.indexOf(cause))
+      .filter((index) => index >= 0)
+      .sort((a, b) => a - b)
+      .map((index, at, all) => index - (all[at - 1] ?? 0));
+  const packCause = (rule: Rule): PackedCause => {
+    const cases = rule.cases.map(packCase);
+    const supports = (rule.supports ?? []).map(packCondition);
+    const [yieldsTo, secondaryTo] = [toSteps(rule.yieldsTo), toSteps(rule.secondaryTo)];
+    if (secondaryTo.length > 0) return [cases, supports, yieldsTo, secondaryTo];
+    if (yieldsTo.length > 0) return [cases, supports, yieldsTo];
+    return supports.length > 0 ? [cases, supports] : [cases];
   };
-  const toIndexes = (causes: readonly string[] = []) =>
-    causes.map((cause) => ids.indexOf(cause)).filter((index) => index >= 0);
-  const causes = Object.values(rules).map(({ rule }): PackedCause => [
-    rule.cases.map(packCase),
-    (rule.supports ?? []).map(packCondition),
-    toIndexes(rule.yieldsTo),
-    toIndexes(rule.secondaryTo),
-  ]);
-  return [facts, causes, ids];
+  const causes = Object.values(rules).map(({ rule }) => packCause(rule));
+  return [facts, causes, patterns, ids];
 }
 
-/** Gives back what `packRules` packed. */
-export function unpackRules([facts, packed, ids]: PackedRules): RuleMap {
-  const unpackCondition = ([index, ...rest]: PackedCondition): Condition => {
+/** Gives back what `packRules` packed; causes that others are compared with come in the order of the catalogue. */
+export function unpackRules([facts, packed, patterns, ids]: PackedRules): RuleMap {
+  let next = 0;
+  const unpackCondition = (condition: PackedCondition): Condition => {
+    if (typeof condition === 'number') {
+      const matches = unpackPattern(patterns[next] ?? '');
+      next += 1;
+      return { fact: facts[condition] ?? '', matches };
+    }
+    const [index, operator, operand] = condition;
     const fact = facts[index] ?? '';
-    const [operator, operand] = rest;
-    if (typeof operator === 'string') return { fact, matches: operator };
     if (operator === 2) return { fact, is: operand };
     return operator === 0 ? { fact, atLeast: operand } : { fact, atMost: operand };
   };
-  const unpackCase = ([confidence, weight, when, unless]: PackedCase): RuleCase => ({
-    confidence: CONFIDENCES[confidence] ?? 'possible',
-    ...(weight < 0 ? {} : { weight }),
-    when: when.map(unpackCondition),
-    ...(unless ? { unless: unless.map(unpackCondition) } : {}),
-  });
-  const toIds = (indexes: readonly number[]) => indexes.flatMap((index) => ids[index] ?? []);
+  const unpackCase = ([rank, ...conditions]: PackedCase): RuleCase => {
+    const end = conditions.indexOf(UNLESS);
+    return {
+      confidence: CONFIDENCES[Math.floor(rank / WEIGHTS)] ?? 'possible',
+      weight: rank % WEIGHTS,
+      when: conditions.slice(0, end < 0 ? undefined : end).map(unpackCondition),
+      ...(end < 0 ? {} : { unless: conditions.slice(end + 1).map(unpackCondition) }),
+    };
+  };
+  const toIds = (steps: readonly number[]) => {
+    let index = 0;
+    return steps.flatMap((step) => ids[(index += step)] ?? []);
+  };
   return Object.fromEntries(
-    packed.map(([cases, supports, yieldsTo, secondaryTo], index): [string, Rule] => [
+    packed.map(([cases, supports = [], yieldsTo = [], secondaryTo = []], index): [string, Rule] => [
       ids[index] ?? '',
       {
         cases: cases.map(unpackCase),

@@ -38,13 +38,15 @@ test('every cause and runbook comes back, with its address, rule, codes and phra
       codes,
     });
     expect(entry?.rule?.cases).toEqual(
-      rule.cases.filter(
-        ({ confidence, when }) =>
-          confidence !== 'possible' &&
-          when.some(
-            ({ matches, is }) => matches ?? [is].flat().some((one) => typeof one === 'string'),
-          ),
-      ),
+      rule.cases
+        .filter(
+          ({ confidence, when }) =>
+            confidence !== 'possible' &&
+            when.some(
+              ({ matches, is }) => matches ?? [is].flat().some((one) => typeof one === 'string'),
+            ),
+        )
+        .map((one) => ({ weight: 50, ...one })),
     );
     for (const terms of aliases.en.map(toTerms))
       expect(entry?.phrases.some((phrase) => terms.every((term) => phrase.includes(term)))).toBe(
