@@ -296,6 +296,29 @@ const reasons =
 const allReasons = reasons(() => true);
 const bareReasons = reasons(({ message }) => message === undefined);
 
+/** First-level fields that other facts are about. */
+const READ_ELSEWHERE: ReadonlySet<string> = new Set([
+  'Name',
+  'Namespace',
+  'Node',
+  'Start Time',
+  'Labels',
+  'Annotations',
+  'Status',
+  'Reason',
+  'Message',
+  'IP',
+  'IPs',
+  'Containers',
+  'Init Containers',
+  'Ephemeral Containers',
+  'Conditions',
+  'Volumes',
+  'Tolerations',
+  'Node-Selectors',
+  'Events',
+]);
+
 const column = (name: string, pattern: RegExp) => (subject: Subject) =>
   subject.object.layout === 'table'
     ? subject.object.fields.flatMap((field) => {
@@ -336,8 +359,11 @@ const TEXT_FACTS = {
       const detail = [one.reason, one.message].filter((part) => part !== undefined).join(': ');
       return fact(`${one.type}=${one.status}${detail === '' ? '' : ` ${detail}`}`, one);
     }),
-  /** `Name=value` of a first-level field or a column. */
-  field: ({ object }) => object.fields.map((one) => fact(`${one.name}=${one.value}`, one)),
+  /** `Name=value` of a first-level field or a column, but for those that other facts are about. */
+  field: ({ object }) =>
+    object.fields.flatMap((one) =>
+      READ_ELSEWHERE.has(one.name) ? [] : [fact(`${one.name}=${one.value}`, one)],
+    ),
   /** `Type name`, such as `PersistentVolumeClaim data`. */
   volume: ({ object }) => object.volumes.map((one) => fact(`${one.type} ${one.name}`, one)),
   /** `key=value`. */

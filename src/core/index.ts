@@ -30,7 +30,13 @@ export {
   type CommandPart,
   type Values,
 } from './placeholders.ts';
-export { createRedactor, type RedactedKind, type Redactor, type Replacement } from './redact.ts';
+export {
+  createRedactor,
+  createRedactorInSteps,
+  type RedactedKind,
+  type Redactor,
+  type Replacement,
+} from './redact.ts';
 export { type Blocker, type SchedulerMessage } from './scheduler.ts';
 export { parseTime } from './time.ts';
 export { groupObjects, type ObjectGroup } from './groups.ts';

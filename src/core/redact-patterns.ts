@@ -28,14 +28,14 @@ export const SECRETS = [
   /\beyJ[\w-]{8,1000}\.[\w-]{8,8000}\.[\w-]*/gu,
   /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/gu,
   /\bgh[pousr]_\w{20,}\b/gu,
-  /(?<=\b(?:bearer|basic)\s)[\w.~+/=-]{8,}/giu,
-  /(?<=\b(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|authorization)\\?["']?\s{0,2}[=:]\s{0,2}\\?["']?)[^\s"'\\,;&]{3,200}/giu,
-  /(?<=:\/\/[^\s:@/]{0,80}:)[^\s:@/]{1,200}(?=@)/gu,
+  /\b(?:bearer|basic)\s([\w.~+/=-]{8,})/giu,
+  /\b(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|authorization)\\?["']?\s{0,2}[=:]\s{0,2}\\?["']?([^\s"'\\,;&]{3,200})/giu,
+  /:\/\/[^\s:@/]{0,80}:([^\s:@/]{1,200})@/gu,
 ] as const;
 export const UUID = /\b(?:pvc-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/giu;
 /** Digests, and ids of machines and disks at AWS. */
 export const HEX = /\b(?:[0-9a-f]{32,}|(?:i|vol|eni)-[0-9a-f]{17})\b/giu;
-export const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/gu;
+export const EMAIL = /(?<![\w.+-])[\w.+-]{1,200}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/gu;
 
 /** Names that every cluster has and that tell nobody apart. */
 export const PUBLIC = new Set([

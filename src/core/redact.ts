@@ -13,6 +13,7 @@ import {
   SECRETS,
   UUID,
 } from './redact-patterns.ts';
+import { eachInSlices, finish, type Steps } from './steps.ts';
 import type { ObjectReport, Report } from './types.ts';
 
 /** What a placeholder stands for; the words for it are in the interface. */
@@ -60,15 +61,42 @@ class Collector {
     this.found.set(text, { kind, original: text, placeholder: `<${kind}-${String(count)}>` });
   }
 
-  addAll(
+  /** Adds what a pattern finds, and pauses after each piece of the text. */
+  *addAll(
     kind: RedactedKind,
-    text: string,
+    pieces: readonly string[],
     pattern: RegExp,
     keep: (hit: string) => boolean = () => true,
-  ): void {
-    for (const { 0: whole, 1: part } of text.matchAll(pattern))
-      if (keep(part ?? whole)) this.add(kind, part ?? whole);
+  ): Steps<void> {
+    for (const piece of pieces) {
+      for (const { 0: whole, 1: part } of piece.matchAll(pattern))
+        if (keep(part ?? whole)) this.add(kind, part ?? whole);
+      yield;
+    }
   }
+}
+
+/** Objects between two pauses. */
+const OBJECTS_IN_SLICE = 100;
+/** Characters of a long text that are searched between two pauses. */
+const PIECE = 200_000;
+/** So far behind that length a piece may end, so that no name is cut in two. */
+const PIECE_REACH = 20_000;
+
+/** Cuts a text into pieces: behind a line, or behind a space where lines are very long. */
+function* cutPieces(text: string): Steps<string[]> {
+  const pieces: string[] = [];
+  let from = 0;
+  while (from < text.length) {
+    const wanted = from + PIECE;
+    const near = text.slice(wanted, wanted + PIECE_REACH);
+    const end =
+      wanted + 1 + Math.max(0, near.includes('\n') ? near.indexOf('\n') : near.search(/\s/u));
+    pieces.push(takeOffInvisible(text.slice(from, end)));
+    from = end;
+    yield;
+  }
+  return pieces;
 }
 
 /** Value rows that go entirely: their lines, with what stands before the value. */
@@ -116,10 +144,11 @@ function collectFromObject(object: ObjectReport, names: Collector): void {
     names.add('name', name);
 }
 
-function collect(text: string, report: Report): Replacement[] {
+function* collectInSteps(text: string, report: Report): Steps<Replacement[]> {
   const names = new Collector();
-  for (const pattern of SECRETS) names.addAll('secret', text, pattern);
-  names.addAll('secret', text, EMAIL);
+  const pieces = yield* cutPieces(text);
+  for (const pattern of SECRETS) yield* names.addAll('secret', pieces, pattern);
+  yield* names.addAll('secret', pieces, EMAIL);
   for (const { containers } of report.objects)
     for (const { environment } of containers)
       for (const { value } of environment)
@@ -129,16 +158,25 @@ function collect(text: string, report: Report): Replacement[] {
             names.add('environment', part);
   for (const { containers } of report.objects)
     for (const { image } of containers) names.add('image', image?.value);
-  for (const pattern of IMAGES) names.addAll('image', text, pattern);
-  for (const object of report.objects) collectFromObject(object, names);
+  for (const pattern of IMAGES) yield* names.addAll('image', pieces, pattern);
+  yield* eachInSlices(
+    report.objects,
+    (object) => {
+      collectFromObject(object, names);
+    },
+    OBJECTS_IN_SLICE,
+  );
   for (const pattern of NAMED)
-    for (const { 1: found = '' } of text.matchAll(pattern))
-      for (const part of found.split(/ to |[\s,/:@]+/u)) names.add('name', part);
-  names.addAll('ip', text, IPV4);
-  names.addAll('ip', text, IPV6);
-  names.addAll('host', text, HOST, (host) => !NO_HOST.test(host) && !PUBLIC.has(host));
-  names.addAll('name', text, UUID);
-  names.addAll('name', text, HEX);
+    for (const piece of pieces) {
+      for (const { 1: found = '' } of piece.matchAll(pattern))
+        for (const part of found.split(/ to |[\s,/:@]+/u)) names.add('name', part);
+      yield;
+    }
+  yield* names.addAll('ip', pieces, IPV4);
+  yield* names.addAll('ip', pieces, IPV6);
+  yield* names.addAll('host', pieces, HOST, (host) => !NO_HOST.test(host) && !PUBLIC.has(host));
+  yield* names.addAll('name', pieces, UUID);
+  yield* names.addAll('name', pieces, HEX);
   return [...names.found.values()];
 }
 
@@ -221,14 +259,27 @@ class NameReplacer {
  * characters are taken out, because they could hide a name. Nothing is done before the first use.
  */
 export function createRedactor(text: string, report: Report): Redactor {
-  const prepare = once(() => {
-    const replacements = collect(takeOffInvisible(text), report);
-    return {
-      replacements,
-      names: new NameReplacer(replacements),
-      hidden: valueLines(report),
-    };
-  });
+  return toRedactor(once(() => finish(prepareInSteps(text, report))));
+}
+
+/** The same in slices, for texts of many megabytes; all is prepared when it comes back. */
+export function* createRedactorInSteps(text: string, report: Report): Steps<Redactor> {
+  const prepared = yield* prepareInSteps(text, report);
+  return toRedactor(() => prepared);
+}
+
+interface Prepared {
+  readonly replacements: readonly Replacement[];
+  readonly names: NameReplacer;
+  readonly hidden: ReadonlyMap<number, string | undefined>;
+}
+
+function* prepareInSteps(text: string, report: Report): Steps<Prepared> {
+  const replacements = yield* collectInSteps(text, report);
+  return { replacements, names: new NameReplacer(replacements), hidden: valueLines(report) };
+}
+
+function toRedactor(prepare: () => Prepared): Redactor {
   const redact = (value: string) => prepare().names.replace(takeOffInvisible(value));
   return {
     redact,

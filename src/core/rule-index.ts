@@ -44,10 +44,10 @@ class FactConditions {
   }
 
   /** Calls `onHold` for each condition that holds for a value of the fact; for some more than once. */
-  eachThatHolds(facts: FactTable, fact: string, onHold: (id: number) => void): void {
+  eachThatHolds(values: readonly FactValue[], onHold: (id: number) => void): void {
     this.patterns ??= new PatternIndex(this.sources);
     const { byValue, tests, patterns } = this;
-    for (const value of facts.read(fact)) {
+    for (const value of values) {
       // Without this a text that nobody wants to compare would be hashed.
       if (byValue.size > 0) for (const id of byValue.get(value.value) ?? NONE) onHold(id);
       for (const { id, test } of tests) if (test(value)) onHold(id);
@@ -125,8 +125,10 @@ class Scope {
       }
     };
     for (const [fact, conditions] of this.facts) {
-      conditions.eachThatHolds(facts, fact, onHold);
-      if (isMuch(facts.read(fact))) yield;
+      const values = facts.read(fact);
+      if (values.length === 0) continue;
+      conditions.eachThatHolds(values, onHold);
+      if (isMuch(values)) yield;
     }
     return rules;
   }

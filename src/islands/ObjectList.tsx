@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { groupObjects, type ObjectDiagnosis, type ObjectGroup } from '../core/index.ts';
+import { groupObjects, type ObjectDiagnosis } from '../core/index.ts';
 import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
-import { toSubject } from '../report/sentences.ts';
+import { MAX_UNGROUPED, toCauseTitle, toGroupTitle, toSubject } from '../report/sentences.ts';
 import type { CatalogueView } from '../report/view.ts';
 import Icon, { type IconName } from './Icon.tsx';
 
@@ -15,8 +15,6 @@ interface Props {
   readonly choose: (index: number) => void;
 }
 
-/** Up to this many objects stand in one list; more are grouped by what is wrong with them. */
-const MAX_UNGROUPED = 8;
 /** So many members of a group are drawn at a time. */
 const SHOWN_AT_ONCE = 100;
 
@@ -71,10 +69,6 @@ function Group({ text, title, members, chosen, children }: GroupProps) {
 
 /** The objects of the paste, worst first, each to be opened. */
 export default function ObjectList({ text, views, objects, chosen, choose }: Props) {
-  const titleOf = (cause: string | undefined, verdict: ObjectDiagnosis['verdict']) =>
-    cause === undefined || verdict === 'healthy'
-      ? text[verdict === 'healthy' ? 'group.healthy' : 'group.undetermined']
-      : (views[cause]?.title ?? cause);
   const item = (index: number, withTitle: boolean) => {
     const one = objects[index];
     return (
@@ -90,22 +84,13 @@ export default function ObjectList({ text, views, objects, chosen, choose }: Pro
           >
             <Icon name={iconOf(one)} />
             <span>{toSubject(text, one.object)}</span>
-            {withTitle && <small>{titleOf(one.findings[0]?.cause, one.verdict)}</small>}
+            {withTitle && (
+              <small>{toCauseTitle(text, views, one.findings[0]?.cause, one.verdict)}</small>
+            )}
           </button>
         </li>
       )
     );
-  };
-  const groupTitle = ({ cause, verdict, members, node, image }: ObjectGroup) => {
-    const shared = [
-      node === undefined ? '' : formatText(text['group.sharedNode'], { node }),
-      image === undefined ? '' : formatText(text['group.sharedImage'], { image }),
-    ].filter((part) => part !== '');
-    const count = formatText(text['group.count'], {
-      count: members.length,
-      title: titleOf(cause, verdict),
-    });
-    return shared.length > 0 ? `${count} (${shared.join(', ')})` : count;
   };
   const groups = useMemo(() => groupObjects(objects), [objects]);
   const label = formatText(text['result.objects'], { count: objects.length });
@@ -119,7 +104,7 @@ export default function ObjectList({ text, views, objects, chosen, choose }: Pro
           <Group
             key={`${group.verdict}-${group.cause ?? ''}`}
             text={text}
-            title={groupTitle(group)}
+            title={toGroupTitle(text, views, group)}
             members={group.members}
             chosen={chosen}
           >

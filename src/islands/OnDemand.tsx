@@ -1,8 +1,8 @@
 // What is loaded when it is asked for: the list of keys, what was read of an object, and what leaves the page in the
 // reader's hands (the redacted copy, the list of what was replaced, the report).
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import {
-  createRedactor,
+  createRedactorInSteps,
   LOCALES,
   type Diagnosis,
   type ObjectDiagnosis,
@@ -17,6 +17,7 @@ import { toMarkdown } from '../report/markdown.ts';
 import type { CatalogueView } from '../report/view.ts';
 import CopyButton from './CopyButton.tsx';
 import KeyList, { type KeyListProps } from './KeyboardHelp.tsx';
+import { finishInSlices } from './slices.ts';
 import ObjectSummary from './Summary.tsx';
 
 interface Shared {
@@ -46,19 +47,40 @@ export function Summary({
   return <ObjectSummary text={withWords(text)} object={object} />;
 }
 
-const redactors = new WeakMap<Diagnosis, Redactor>();
+const redactors = new WeakMap<Diagnosis, Promise<Redactor>>();
 
-/** The same placeholders in the copy, the list and the report. */
-function redactorOf(diagnosis: Diagnosis): Redactor {
-  const redactor =
-    redactors.get(diagnosis) ?? createRedactor(diagnosis.lines.join('\n'), diagnosis.report);
-  redactors.set(diagnosis, redactor);
+/** Looks for all that is to be replaced, in slices; the same placeholders in the copy, the list and the report. */
+function redactorOf(diagnosis: Diagnosis): Promise<Redactor> {
+  let redactor = redactors.get(diagnosis);
+  if (!redactor) {
+    const steps = createRedactorInSteps(diagnosis.lines.join('\n'), diagnosis.report);
+    redactors.set(diagnosis, (redactor = finishInSlices(steps)));
+  }
   return redactor;
 }
 
+/** The redactor of a diagnosis; undefined while it is being made. */
+function useRedactor(diagnosis: Diagnosis): Redactor | undefined {
+  const [made, setMade] = useState<{ readonly of: Diagnosis; readonly redactor: Redactor }>();
+  useEffect(() => {
+    let isCancelled = false;
+    void redactorOf(diagnosis).then((redactor) => {
+      if (!isCancelled) setMade({ of: diagnosis, redactor });
+    });
+    return () => {
+      isCancelled = true;
+    };
+  }, [diagnosis]);
+  return made?.of === diagnosis ? made.redactor : undefined;
+}
+
 /** The result as Markdown for a ticket or a chat. */
-export function toCopy(text: UiText, views: CatalogueView, diagnosis: Diagnosis): string {
-  return toMarkdown(withWords(text), views, diagnosis, redactorOf(diagnosis));
+export async function toCopy(
+  text: UiText,
+  views: CatalogueView,
+  diagnosis: Diagnosis,
+): Promise<string> {
+  return toMarkdown(withWords(text), views, diagnosis, await redactorOf(diagnosis));
 }
 
 const SHOWN = 200;
@@ -66,7 +88,9 @@ const SHOWN = 200;
 /** Everything that is replaced in the copy. */
 export function Replacements({ text: words, diagnosis }: Shared) {
   const text = withWords(words);
-  const { replacements } = redactorOf(diagnosis);
+  const redactor = useRedactor(diagnosis);
+  if (!redactor) return <p class="busy">{text['triage.busy']}</p>;
+  const { replacements } = redactor;
   const hidden = replacements.length - SHOWN;
   const label = formatText(text['share.count'], { count: replacements.length });
   return (
@@ -121,7 +145,9 @@ export function Report({ text: words, views, diagnosis, current, repository }: R
   const text = withWords(words);
   const [was, setWas] = useState('');
   const [notes, setNotes] = useState('');
-  const issue = toIssue(text, views, diagnosis, current, { was, notes }, redactorOf(diagnosis));
+  const redactor = useRedactor(diagnosis);
+  if (!redactor) return <p class="busy">{text['triage.busy']}</p>;
+  const issue = toIssue(text, views, diagnosis, current, { was, notes }, redactor);
   return (
     <>
       <label>

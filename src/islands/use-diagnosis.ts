@@ -5,36 +5,12 @@ import {
   mayHoldManifest,
   type Diagnosis,
   type Rules,
-  type Steps,
   type TakeParts,
 } from '../core/index.ts';
+import { finishInSlices, pause } from './slices.ts';
 
 /** Longer texts are worked off in slices, so that the page stays usable; characters. */
 const MAX_AT_ONCE = 200_000;
-/** Length of a slice in milliseconds. */
-const SLICE = 30;
-
-const pause = () =>
-  new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
-
-/** Does the work slice by slice; undefined when it was cancelled. */
-async function finishInSlices<T>(
-  steps: Steps<T>,
-  isCancelled: () => boolean,
-): Promise<T | undefined> {
-  let until = performance.now() + SLICE;
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() < until) continue;
-    await pause();
-    if (isCancelled()) return undefined;
-    until = performance.now() + SLICE;
-  }
-}
-
 /** The reader for YAML and JSON, which is loaded only when such a text is seen; undefined when it cannot be. */
 async function loadManifestReader(): Promise<TakeParts | undefined> {
   try {

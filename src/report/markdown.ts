@@ -1,13 +1,15 @@
 import {
   commandValues,
   fillCommand,
+  groupObjects,
   type Diagnosis,
   type Finding,
   type ObjectDiagnosis,
   type Redactor,
 } from '../core/index.ts';
+import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
-import { toPlace, toVerdictText } from './sentences.ts';
+import { MAX_UNGROUPED, toGroupTitle, toPlace, toVerdictText } from './sentences.ts';
 import type { CatalogueView } from './view.ts';
 
 /** A fence longer than any run of backticks in the text, so that a paste cannot end it. */
@@ -62,9 +64,53 @@ function findingMarkdown(
   ];
 }
 
+function objectMarkdown(
+  text: UiText,
+  views: CatalogueView,
+  one: ObjectDiagnosis,
+  redactor: Redactor,
+): string[] {
+  return [
+    `## ${toLiteral(redactor.redact(toVerdictText(text, views, one)))}`,
+    ...one.findings
+      .filter(({ confidence }, index) => index === 0 || confidence !== 'possible')
+      .flatMap((finding) => findingMarkdown(text, views, one, finding, redactor)),
+    ...(one.gaps.length > 0
+      ? [
+          '',
+          `${text['result.gaps']}:`,
+          '',
+          ...one.gaps.map(({ kind, run }) => `- ${text[`gap.${kind}`]} \`${run}\``),
+        ]
+      : []),
+    '',
+  ];
+}
+
+/** How many objects have what, then the first of each group that has a cause: thousands would fit in no ticket. */
+function groupsMarkdown(
+  text: UiText,
+  views: CatalogueView,
+  objects: readonly ObjectDiagnosis[],
+  redactor: Redactor,
+): string[] {
+  const groups = groupObjects(objects);
+  const telling = groups.filter(({ verdict }, index) => index === 0 || verdict === 'causes');
+  return [
+    `**${formatText(text['result.objects'], { count: objects.length })}**`,
+    '',
+    ...groups.map((group) => `- ${toLiteral(redactor.redact(toGroupTitle(text, views, group)))}`),
+    '',
+    ...telling.flatMap(({ members: [first = 0] }) => {
+      const one = objects[first];
+      return one ? objectMarkdown(text, views, one, redactor) : [];
+    }),
+  ];
+}
+
 /**
  * Writes a diagnosis as Markdown for a ticket or a chat, redacted: no name, address, token or value of the paste
- * that the redactor found is in it.
+ * that the redactor found is in it. Of many objects it holds the groups and one member of each.
  */
 export function toMarkdown(
   text: UiText,
@@ -72,23 +118,13 @@ export function toMarkdown(
   diagnosis: Diagnosis,
   redactor: Redactor,
 ): string {
-  const lines = diagnosis.objects
-    .filter(({ verdict }, index) => index === 0 || verdict === 'causes')
-    .flatMap((one) => [
-      `## ${toLiteral(redactor.redact(toVerdictText(text, views, one)))}`,
-      ...one.findings
-        .filter(({ confidence }, index) => index === 0 || confidence !== 'possible')
-        .flatMap((finding) => findingMarkdown(text, views, one, finding, redactor)),
-      ...(one.gaps.length > 0
-        ? [
-            '',
-            `${text['result.gaps']}:`,
-            '',
-            ...one.gaps.map(({ kind, run }) => `- ${text[`gap.${kind}`]} \`${run}\``),
-          ]
-        : []),
-      '',
-    ]);
+  const { objects } = diagnosis;
+  const lines =
+    objects.length > MAX_UNGROUPED
+      ? groupsMarkdown(text, views, objects, redactor)
+      : objects
+          .filter(({ verdict }, index) => index === 0 || verdict === 'causes')
+          .flatMap((one) => objectMarkdown(text, views, one, redactor));
   return `${lines
     .join('\n')
     .replace(/\n{3,}/gu, '\n\n')

@@ -6,9 +6,11 @@ import {
   type Finding,
   type Insight,
   type ObjectDiagnosis,
+  type ObjectGroup,
   type ObjectReport,
   type Repair,
   type Report,
+  type Verdict,
 } from '../core/index.ts';
 import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
@@ -76,6 +78,38 @@ export function toVerdictText(
   return [subject + text['format.sentenceGap'] + claim, ...toDetails(text, diagnosis)].join(
     text['format.sentenceGap'],
   );
+}
+
+/** The cause of an object or a group in a few words. */
+export function toCauseTitle(
+  text: UiText,
+  views: CatalogueView,
+  cause: string | undefined,
+  verdict: Verdict,
+): string {
+  if (cause === undefined || verdict === 'healthy')
+    return text[verdict === 'healthy' ? 'group.healthy' : 'group.undetermined'];
+  return views[cause]?.title ?? cause;
+}
+
+/** Up to this many objects are listed one by one; more are grouped by what is wrong with them. */
+export const MAX_UNGROUPED = 8;
+
+/** Names a group by its cause, with the number of its members and what they share. */
+export function toGroupTitle(
+  text: UiText,
+  views: CatalogueView,
+  { cause, verdict, members, node, image }: ObjectGroup,
+): string {
+  const shared = [
+    node === undefined ? '' : formatText(text['group.sharedNode'], { node }),
+    image === undefined ? '' : formatText(text['group.sharedImage'], { image }),
+  ].filter((part) => part !== '');
+  const count = formatText(text['group.count'], {
+    count: members.length,
+    title: toCauseTitle(text, views, cause, verdict),
+  });
+  return shared.length > 0 ? `${count} (${shared.join(', ')})` : count;
 }
 
 const MINUTE = 60;

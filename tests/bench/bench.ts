@@ -2,86 +2,37 @@
 import { execFileSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { readCatalogue } from '../../src/cli/catalogue.ts';
-import { createRedactor, diagnose, parse, rankCauses, splitLines } from '../../src/core/index.ts';
-import { toCatalogueView } from '../../src/report/view.ts';
+import type { SizeFigures } from './measure-size.ts';
+import { RULES } from './rules.ts';
 import { MB, TEXTS } from './texts.ts';
 import type { StepsFigures, StepsInput } from './watch-steps.ts';
 
-/** Each figure is the median of so many runs, after some that only warm up. */
-const MIN_RUNS = 5;
-const MIN_MS = 1500;
 /** Pods of three sizes are measured part by part, other pastes as a whole. */
 const SIZES = 3;
 
-const RULES = toCatalogueView(readCatalogue(), 'en', (runbook, cause) => `${runbook}#${cause}`);
-
-const median = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-/** Milliseconds that this thread was at work: what else the machine does is not counted. */
-function workMs(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-}
-
-/** Milliseconds of one run. What is prepared for it is not counted. */
-function measure<T>(batch: number, prepare: () => T, act: (prepared: T) => unknown): number {
-  const times: number[] = [];
-  const deadline = performance.now() + MIN_MS;
-  for (let run = 0; run < MIN_RUNS || performance.now() < deadline; run += 1) {
-    const prepared = Array.from({ length: batch }, prepare);
-    const start = workMs();
-    for (const one of prepared) act(one);
-    times.push((workMs() - start) / batch);
-  }
-  // The first half runs before the engine has optimised anything.
-  return median(times.slice(Math.floor(times.length / 2)));
-}
+const runAlone = (program: string, args: readonly string[], input: string) =>
+  execFileSync(process.execPath, [join(import.meta.dirname, program), ...args], {
+    input,
+  }).toString();
 
 /** In a process of its own: nothing is optimised yet, and nothing else is in its memory. */
-function watchAlone(text: string): StepsFigures {
-  const input = JSON.stringify({ text, rules: RULES } satisfies StepsInput);
-  const program = join(import.meta.dirname, 'watch-steps.ts');
-  return JSON.parse(
-    execFileSync(process.execPath, [program], { input }).toString(),
+const watchAlone = (text: string) =>
+  JSON.parse(
+    runAlone('watch-steps.ts', [], JSON.stringify({ text, rules: RULES } satisfies StepsInput)),
   ) as StepsFigures;
-}
 
 function benchmark(name: string, text: string) {
-  const lines = splitLines(text);
-  const whole = parse(text);
-  // The clock is too coarse for a single pod.
-  const batch = Math.max(1, Math.round(MB / text.length));
-  const ms = {
-    parse: measure(batch, () => text, parse),
-    match: measure(
-      batch,
-      () => parse(text),
-      (report) => rankCauses(report, RULES, (line) => lines[line - 1] ?? ''),
-    ),
-    diagnose: measure(
-      batch,
-      () => text,
-      (input) => diagnose(input, RULES),
-    ),
-    redact: measure(
-      batch,
-      () => text,
-      (input) => createRedactor(input, whole).redact(input),
-    ),
-  };
+  const figures = JSON.parse(runAlone('measure-size.ts', [name], '')) as SizeFigures;
+  const { ms, megabytes } = figures;
+  const perSecond = (time: number) => megabytes / (time / 1000);
   return {
+    ...figures,
     name,
-    objects: whole.objects.length,
-    megabytes: text.length / MB,
-    ms,
     mbPerSecond: {
-      parse: text.length / MB / (ms.parse / 1000),
-      match: text.length / MB / (ms.match / 1000),
-      parseAndMatch: text.length / MB / ((ms.parse + ms.match) / 1000),
+      parse: perSecond(ms.parse),
+      match: perSecond(ms.match),
+      parseAndMatch: perSecond(ms.parse + ms.match),
     },
     alone: watchAlone(text),
   };

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { diagnoseInSteps, mayHoldManifest, type Rules } from '../../src/core/index.ts';
 import { takeManifests } from '../../src/manifest/reader.ts';
+import { workMs } from './work-ms.ts';
 
 export interface StepsInput {
   readonly text: string;
@@ -15,12 +16,6 @@ export interface StepsFigures {
   readonly longestMs: number;
   readonly startBytes: number;
   readonly peakBytes: number;
-}
-
-/** Milliseconds that this thread was at work: what else the machine does is not counted. */
-function workMs(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
 }
 
 function watchSteps({ text, rules }: StepsInput): StepsFigures {

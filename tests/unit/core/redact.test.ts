@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { splitLines } from '../../../src/core/lines.ts';
 import { parse } from '../../../src/core/parse/index.ts';
-import { createRedactor } from '../../../src/core/redact.ts';
+import { createRedactor, createRedactorInSteps } from '../../../src/core/redact.ts';
+import { finish } from '../../../src/core/steps.ts';
 
 const POD = `Name:         cart-0
 Namespace:    acme-shop
@@ -280,5 +281,44 @@ describe('redact', () => {
   test('without anything to replace the text stays', () => {
     const { redact, replacements } = createRedactor('', parse(''));
     expect([redact('some text'), replacements]).toEqual(['some text', []]);
+  });
+});
+
+describe('in slices', () => {
+  const LINE = 'E1121 10:11:12.345678 1234 kubelet.go:1] "Error syncing pod" pod="shop/web-7f"';
+  const manyLines = `${`${LINE}\n`.repeat(6000)}pod="acme/last-one" by ada@acme.example`;
+
+  test.each([
+    ['a short text', POD],
+    ['many lines', manyLines],
+    ['one long line', manyLines.replaceAll('\n', ' ')],
+    ['one long line without any space', 'x'.repeat(500_000)],
+    ['nothing', ''],
+  ])('the same is found: %s', (_name, text) => {
+    const report = parse(text);
+    expect(finish(createRedactorInSteps(text, report)).replacements).toEqual(
+      createRedactor(text, report).replacements,
+    );
+  });
+
+  test.each([
+    ['lines', manyLines],
+    ['words', manyLines.replaceAll('\n', ' ')],
+  ])('no name is cut where a long text of %s is', (_name, text) => {
+    const redactor = createRedactor(text, parse(text));
+    expect(redactor.replacements.map(({ original }) => original)).toEqual([
+      'ada@acme.example',
+      'shop',
+      'web-7f',
+      'acme',
+      'last-one',
+      'acme.example',
+    ]);
+    expect(redactor.redact(text)).not.toMatch(/acme|web-7f|shop/u);
+  });
+
+  test('it pauses more often the longer the text is', () => {
+    const pausesFor = (text: string) => [...createRedactorInSteps(text, parse(text))].length;
+    expect(pausesFor(manyLines)).toBeGreaterThan(2 * pausesFor(POD));
   });
 });

@@ -131,6 +131,19 @@ crane manifest <image-1>
     expect(markdownOf(text)).not.toContain(hasNot);
   });
 
+  test('of many objects the groups, and one of each', () => {
+    const crashing = Array.from({ length: 8 }, (_, i) =>
+      POD.replace(/cart-0/u, `cart-${String(i)}`),
+    );
+    const healthy = podText({ fields: 'Status: Running', containers: { app: RUNNING } });
+    const markdown = markdownOf([...crashing, healthy].join('\n\n\n'));
+    expect(markdown).toMatch(
+      /^\*\*9 objects[^\n]*\*\*\n\n- 8 × The program ends with an error \(all with image [^\n]*\)\n- 1 × nothing wrong visible\n\n## Pod /u,
+    );
+    expect(markdown.match(/^## /gmu)).toHaveLength(1);
+    expect(markdown).not.toContain('cart');
+  });
+
   test.each([
     ['en', '### Certain: '],
     ['zh-cn', '### 确定: '],
