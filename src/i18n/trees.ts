@@ -43,17 +43,19 @@ export const treesText = defineText({
       'The link held answers that this tree does not have or that do not fit: {list}. They were left out.',
     fromPaste: 'from your paste',
     fromPasteNote:
-      'Some answers were read from your paste. Check them; each can be changed. The lines are kept in this page only, until you reload.',
+      'Some answers were read from your paste. Check them; each can be changed. Lines and names are kept in this page only, until you reload.',
     line: 'Line {line}: {text}',
     to: 'goes on with: {question}',
     certain: 'certain',
     likely: 'likely',
     possible: 'possible',
+    copyRun: 'Copy',
+    copySelected: 'Selected: copy it by hand',
     copied: 'Copied',
     copyFailed: 'Copying did not work: the text is below, to copy by hand',
     offer: 'Walk the decision tree from here',
     offerNote:
-      'Answers that your text gives are filled in. The address gets the answers, never the text; the lines that show them go along in this tab only.',
+      'Answers that your text gives are filled in. The address gets the answers, never the text; the lines that show them, and the names for commands, go along in this tab only.',
   },
   'zh-cn': {
     nav: '决策树',
@@ -93,17 +95,19 @@ export const treesText = defineText({
     dropped: '链接里有这棵决策树没有的或不适用的答案：{list}，已忽略。',
     fromPaste: '来自你粘贴的内容',
     fromPasteNote:
-      '部分答案是从你粘贴的内容中读出的。请核对，每一个都可以更改。相关的行只保留在本页，重新加载后消失。',
+      '部分答案是从你粘贴的内容中读出的。请核对，每一个都可以更改。相关的行和名称只保留在本页，重新加载后消失。',
     line: '第 {line} 行：{text}',
     to: '接下来：{question}',
     certain: '确定',
     likely: '很可能',
     possible: '有可能',
+    copyRun: '复制',
+    copySelected: '已选中，请手动复制',
     copied: '已复制',
     copyFailed: '无法复制：文本在下面，可手动复制',
     offer: '从这里开始走决策树',
     offerNote:
-      '能从文本中看出的答案会自动填好。地址里只有答案，没有文本；显示依据的行只在当前标签页内传递。',
+      '能从文本中看出的答案会自动填好。地址里只有答案，没有文本；显示依据的行和命令要用的名称只在当前标签页内传递。',
   },
 });
 

@@ -1,11 +1,12 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
-import { fillCommand, type TreeAnswer, type Values } from '../core/tree/index.ts';
+import type { TreeAnswer, Values } from '../core/tree/index.ts';
 import { formatText } from '../i18n/format.ts';
 import type { TreesText } from '../i18n/trees.ts';
 import type { TreeLinks } from '../report/tree-markdown.ts';
 import Icon from './Icon.tsx';
 import InlineText from './InlineText.tsx';
+import TreeCommand from './TreeCommand.tsx';
 
 interface Props {
   readonly text: TreesText;
@@ -69,13 +70,7 @@ export default function TreeResult({
                   {cause.confirm !== undefined && (
                     <>
                       <p class="muted small">{text.confirm}</p>
-                      <pre class="run" tabIndex={0}>
-                        <code>
-                          {fillCommand(cause.confirm, names).map((part) =>
-                            part.open ? <var>{part.text}</var> : part.text,
-                          )}
-                        </code>
-                      </pre>
+                      <TreeCommand text={text} run={cause.confirm} names={names} />
                     </>
                   )}
                 </li>

@@ -11,8 +11,9 @@ import {
 import { formatText } from '../i18n/format.ts';
 import type { TreesText } from '../i18n/trees.ts';
 import { toTreeMarkdown, type TreeLinks, type TreeView } from '../report/tree-markdown.ts';
-import { loadNames } from '../scripts/names.ts';
+import { lendNames, loadNames, NAMES_EVENT } from '../scripts/names.ts';
 import InlineText from './InlineText.tsx';
+import TreeCommand from './TreeCommand.tsx';
 import TreeResult from './TreeResult.tsx';
 import { markPath } from './tree-drawing.ts';
 import { takeOver } from './tree-handover.ts';
@@ -36,9 +37,10 @@ function useNames(): Values {
     };
     read();
     // The bar has its own listeners; they come first, because they are further in.
-    for (const event of ['input', 'click', 'pageshow']) addEventListener(event, read);
+    const events = ['input', 'click', 'pageshow', NAMES_EVENT];
+    for (const event of events) addEventListener(event, read);
     return () => {
-      for (const event of ['input', 'click', 'pageshow']) removeEventListener(event, read);
+      for (const event of events) removeEventListener(event, read);
     };
   }, []);
   return names;
@@ -61,7 +63,9 @@ export default function TreeWalker({ text, id, tree, links }: TreeWalkerProps) {
 
   useEffect(() => {
     setLive(true);
-    setMarked(takeOver(id));
+    const taken = takeOver(id);
+    setMarked(taken.marked);
+    lendNames(taken.names);
   }, []);
   useEffect(() => {
     // scripts/pending.ts
@@ -127,13 +131,7 @@ export default function TreeWalker({ text, id, tree, links }: TreeWalkerProps) {
             <h2 id={HEADING_ID} ref={heading} tabIndex={-1}>
               <InlineText of={question.ask} />
             </h2>
-            <pre class="run" tabIndex={0}>
-              <code>
-                {fillCommand(question.run, names).map((part) =>
-                  part.open ? <var>{part.text}</var> : part.text,
-                )}
-              </code>
-            </pre>
+            <TreeCommand key={shown} text={text} run={question.run} names={names} />
             <p>
               <span class="muted">{text.look} </span>
               <InlineText of={question.look} />

@@ -1,11 +1,12 @@
-import type { ObjectDiagnosis } from '../core/index.ts';
+import { commandValues, type ObjectDiagnosis } from '../core/index.ts';
 import { printAnswers } from '../core/tree/index.ts';
 import { prefillTrees, type PrefillTree } from '../core/tree/prefill.ts';
+import { toNames } from '../scripts/names.ts';
 import { handOver } from './tree-handover.ts';
 import type { TreeOffer } from './WalkTree.tsx';
 
 /**
- * Fills in the trees from what a paste shows of an object and lays its lines down for the page that follows.
+ * Fills in the trees from what a paste shows of an object, and lays its lines and names down for the page that follows.
  *
  * @returns The address of the tree where the reader goes on: ids of answers are in it, nothing of the paste.
  * @throws When the trees cannot be loaded.
@@ -22,6 +23,6 @@ export async function toTreeAddress(
   const last = way.at(-1);
   const tree = last && trees[last.tree];
   if (!tree) return `${folder}${first}/`;
-  handOver(last);
+  handOver(last, toNames(commandValues(object, findings[0]?.container)));
   return `${folder}${last.tree}/${printAnswers(tree, last.answers)}`;
 }

@@ -1,4 +1,12 @@
-import { isValidName, loadNames, NAMES, saveNames, toNames, type Names } from './names.ts';
+import {
+  isValidName,
+  loadNames,
+  NAMES,
+  NAMES_EVENT,
+  saveNames,
+  toNames,
+  type Names,
+} from './names.ts';
 import { fillPlaceholders, wrapPlaceholders } from './placeholders.ts';
 
 /** Makes the bar work that fills pod, namespace, container and node into the commands of the page. */
@@ -48,5 +56,6 @@ export function startCommandBar(): void {
   });
   // Back and forward show the page as it was left: names may have changed since.
   addEventListener('pageshow', show);
+  addEventListener(NAMES_EVENT, show);
   show();
 }

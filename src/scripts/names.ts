@@ -27,8 +27,25 @@ export function toNames(value: unknown): Names {
   );
 }
 
+/** Names that a paste gave; they are in the memory of this page only, because nothing of a paste is stored. */
+let pasted: Names = {};
+/** What stands in the bar while there are such names, which never mix with those of earlier commands. */
+let current: Names | undefined;
+
+/** Called on the window when names have come from elsewhere than the bar. */
+export const NAMES_EVENT = 'command-names';
+
+/** Fills in the names of a paste until the page is left or loaded again. */
+export function lendNames(names: Names): void {
+  if (Object.keys(names).length === 0) return;
+  pasted = names;
+  current = names;
+  dispatchEvent(new Event(NAMES_EVENT));
+}
+
 /** The names of this tab; none when there are none, or when the browser forbids to store any. */
 export function loadNames(): Names {
+  if (current) return current;
   try {
     return toNames(JSON.parse(sessionStorage.getItem(KEY) ?? 'null'));
   } catch {
@@ -36,11 +53,18 @@ export function loadNames(): Names {
   }
 }
 
-/** Keeps the names until the tab is closed, or removes them when there are none. */
+/** Keeps the names until the tab is closed, without those that a paste gave; or removes them when there are none. */
 export function saveNames(names: Names): void {
+  if (current) current = names;
+  const typed = Object.fromEntries(
+    NAMES.flatMap((name) => {
+      const value = names[name];
+      return value === undefined || value === pasted[name] ? [] : [[name, value]];
+    }),
+  );
   try {
-    if (Object.keys(names).length === 0) sessionStorage.removeItem(KEY);
-    else sessionStorage.setItem(KEY, JSON.stringify(names));
+    if (Object.keys(typed).length === 0) sessionStorage.removeItem(KEY);
+    else sessionStorage.setItem(KEY, JSON.stringify(typed));
   } catch {
     // Blocked storage: the names last as long as the page.
   }

@@ -1,5 +1,6 @@
 // Nothing moves by itself while a page loads, and the way back shows it as it was left.
 import { chromium, expect, test, type Page } from '@playwright/test';
+import { SWITCHED_OFF } from '../../src/offline/messages.ts';
 
 const NAMES = {
   pod: 'checkout-payment-service-6d4cf56db9-x2k8p',
@@ -88,6 +89,10 @@ test('the way back shows every kind of page as it was left', async ({ baseURL, b
   });
   try {
     const page = await browser.newPage();
+    // An offline worker that takes over while a page is kept throws it away: once, on the first visit.
+    await page.addInitScript((key) => {
+      localStorage.setItem(key, '');
+    }, SWITCHED_OFF);
     for (const path of PATHS) {
       await page.goto(`${baseURL ?? ''}${path}`);
       await page.evaluate(() => {

@@ -71,7 +71,11 @@ for (const place of PLACES) {
     await expect(page).toHaveURL(/trees\/crash-loop\/\?exit-code=killed&killed=oom&limit=limit$/u);
     await expect(page.getByText(text.fromPaste, { exact: true }).first()).toBeVisible();
     await expect(page.locator('.so-far .line').first()).toBeVisible();
-    expect(await page.evaluate(() => sessionStorage.getItem('tree-lines'))).toBeNull();
+    // So do its names, into the bar and the commands; nothing of them is stored.
+    await expect(page.locator('details.names input[name="namespace"]')).toHaveValue('retail');
+    await expect(page.locator('.outcome .run').first()).toContainText('-n retail');
+    expect(await page.evaluate(() => Object.keys(sessionStorage))).not.toContain('tree-lines');
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('retail');
 
     // What the paste says can be overruled.
     await page.getByRole('button', { name: text.change }).last().click();

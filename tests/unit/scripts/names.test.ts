@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isValidName, toNames, type Name } from '../../../src/scripts/names.ts';
 
 describe('isValidName', () => {
@@ -38,5 +38,43 @@ describe('toNames', () => {
     ['a name of another kind', { pod: 1, secret: 'db', constructor: 'x' }, {}],
   ])('keeps of %s what is valid', (_name, value, names) => {
     expect(toNames(value)).toEqual(names);
+  });
+});
+
+describe('names of a paste', () => {
+  const stored = new Map<string, string>();
+
+  beforeEach(() => {
+    stored.clear();
+    vi.resetModules();
+    vi.stubGlobal('sessionStorage', {
+      getItem: (key: string) => stored.get(key) ?? null,
+      setItem: (key: string, value: string) => stored.set(key, value),
+      removeItem: (key: string) => stored.delete(key),
+    });
+    vi.stubGlobal('dispatchEvent', () => true);
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  test('take the place of typed ones, and are not stored', async () => {
+    const names = await import('../../../src/scripts/names.ts');
+    names.saveNames({ pod: 'typed', namespace: 'typed' });
+    names.lendNames({ pod: 'pasted' });
+    expect(names.loadNames()).toEqual({ pod: 'pasted' });
+    names.saveNames({ pod: 'pasted', node: 'worker-1' });
+    expect(names.loadNames()).toEqual({ pod: 'pasted', node: 'worker-1' });
+    expect([...stored.values()]).toEqual(['{"node":"worker-1"}']);
+    names.saveNames({});
+    expect(names.loadNames()).toEqual({});
+    expect([...stored]).toEqual([]);
+  });
+
+  test('none leave the typed ones as they are', async () => {
+    const names = await import('../../../src/scripts/names.ts');
+    names.saveNames({ pod: 'typed' });
+    names.lendNames({});
+    expect(names.loadNames()).toEqual({ pod: 'typed' });
   });
 });

@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { fillCommand, type Values } from '../core/tree/index.ts';
+import type { TreesText } from '../i18n/trees.ts';
+
+const SHOWN_FOR = 2000;
+
+interface Props {
+  readonly text: TreesText;
+  /** With placeholders. */
+  readonly run: string;
+  readonly names: Values;
+}
+
+/** A command with the names filled in, to be copied. Where the browser refuses to copy, it is selected instead. */
+export default function TreeCommand({ text, run, names }: Props) {
+  const [said, say] = useState('');
+  const code = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (said === '') return undefined;
+    const timer = setTimeout(() => {
+      say('');
+    }, SHOWN_FOR);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [said]);
+  const copy = async () => {
+    const { current } = code;
+    if (!current) return;
+    try {
+      await navigator.clipboard.writeText(current.textContent);
+      say(text.copied);
+    } catch {
+      getSelection()?.selectAllChildren(current);
+      say(text.copySelected);
+    }
+  };
+  return (
+    <div class="run-line">
+      <pre class="run" tabIndex={0}>
+        <code ref={code}>
+          {fillCommand(run, names).map((part) => (part.open ? <var>{part.text}</var> : part.text))}
+        </code>
+      </pre>
+      <button type="button" class="copy no-print" onClick={() => void copy()}>
+        <span aria-live="polite">{said === '' ? text.copyRun : said}</span>
+      </button>
+    </div>
+  );
+}
