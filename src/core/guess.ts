@@ -16,11 +16,13 @@ const PATTERNS: readonly (readonly [guess: Guess, pattern: RegExp])[] = [
   ['notFound', /^Error from server \(NotFound\)/mu],
   ['forbidden', /^Error from server \(Forbidden\)/mu],
   ['noResources', /^No resources found/mu],
+  // A program that logs in JSON writes one object a line.
+  ['logs', /^\s*\{"(?:level|lvl|severity|ts|time|timestamp|@timestamp|msg|message|log|stream)":/iu],
   ['json', /^\s*[{[]\s*(?:"|\{)/u],
   ['yaml', /^(?:apiVersion|kind|metadata|spec|status):(?:\s|$)/mu],
   [
     'logs',
-    /^(?:\d{4}[-/]\d{2}[-/]\d{2}[T ]|[IWEF]\d{4} |\[?\d{2}:\d{2}:\d{2}|time=|level=|\{"(?:level|ts|time|msg)|\w{3} \d{1,2} \d{2}:\d{2}:\d{2} )/mu,
+    /^(?:\d{4}[-/]\d{2}[-/]\d{2}[T ]|[IWEF]\d{4} |\[?\d{2}:\d{2}:\d{2}|time=|level=|\w{3} \d{1,2} \d{2}:\d{2}:\d{2} )/mu,
   ],
 ];
 

@@ -17,6 +17,8 @@ describe('guessInput', () => {
     ['noResources', 'No resources found in shop namespace.'],
     ['json', '{\n  "apiVersion": "v1"\n}'],
     ['json', '[{"kind": "Pod"}]'],
+    ['logs', '{"level":"error","msg":"cannot bind"}'],
+    ['logs', '{"log":"cannot bind\\n","stream":"stderr","time":"2026-11-21T03:00:00Z"}'],
     ['yaml', 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web-0'],
     ['yaml', '---\nspec:\n  replicas: 3'],
     ['logs', '2026-11-10T09:15:02Z started'],
