@@ -39,5 +39,9 @@ export function startTreeZoom(id: string): void {
       steps[button.dataset['zoom'] ?? '']?.();
     });
   }
+  // Chromium leaves a box that has the focus where it is when an edge of it can be seen.
+  svg.addEventListener('focusin', ({ target }) => {
+    if (target instanceof Element) target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
   show(Math.min(1, Math.max(READABLE, frame.clientWidth / width)));
 }

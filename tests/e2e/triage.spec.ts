@@ -156,6 +156,7 @@ for (const place of PLACES) {
     const group = page.getByRole('navigation').getByRole('group');
     const count = { count: 205, title: titleOf('oom-killed', locale) };
     await expect(group.locator('summary')).toContainText(formatText(text['group.count'], count));
+    await expect(verdictOf(page)).toBeInViewport();
     for (const left of [105, 5])
       await group
         .getByRole('button', { name: formatText(text['group.more'], { count: left }) })
