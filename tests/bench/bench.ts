@@ -4,7 +4,7 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { SizeFigures } from './measure-size.ts';
-import { RULES } from './rules.ts';
+import { RULES } from '../helpers/catalogue.ts';
 import { MB, TEXTS } from './texts.ts';
 import type { StepsFigures, StepsInput } from './watch-steps.ts';
 

@@ -1,37 +1,14 @@
-// How long a page takes for large pastes, and whether it stays usable meanwhile: npm run bench:browser
-// The site must be built. Figures depend on the machine: they are printed, not tested.
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+// How long a page takes for large pastes, and whether it stays usable meanwhile.
+// Usage: npm run build && npm run bench:browser [-- <name>…]   Figures depend on the machine: they are printed, not tested.
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { BROWSER_ARGS, ensureBrowser } from '../helpers/ensure-browser.ts';
+import { startSiteServer } from '../helpers/site-server.ts';
 import { ENGLISH, openTriage, verdictOf } from '../helpers/triage-page.ts';
 import { MB, TEXTS } from './texts.ts';
 
-const SERVER = join(import.meta.dirname, '../../src/cli/serve.ts');
-const START_MS = 20_000;
 const VERDICT_MS = 180_000;
 /** Long enough for what is done once the answer stands. */
 const REST_MS = 1500;
-
-/** Starts the server of the built site; its address, and what ends it. */
-function startServer(): Promise<{ address: string; stop: () => void }> {
-  const server = spawn(process.execPath, [SERVER, '--port', '4480'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const stop = () => server.kill();
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(reject, START_MS, new Error('the server does not start'));
-    server.once('exit', () => {
-      reject(new Error('There is no built site: run `npm run build` first.'));
-    });
-    server.stdout.on('data', (chunk: Buffer) => {
-      const address = /http:\/\/\S+?(?=\/?\s)/u.exec(`${chunk.toString()} `)?.[0];
-      if (address === undefined) return;
-      clearTimeout(timer);
-      resolve({ address, stop });
-    });
-  });
-}
 
 interface Watched {
   /** Milliseconds from the moment at which the page had the text. */
@@ -141,7 +118,7 @@ async function measure(browser: Browser, page: Page, text: string) {
 
 const wanted = process.argv.slice(2);
 const names = Object.keys(TEXTS).filter((name) => wanted.length === 0 || wanted.includes(name));
-const { address, stop } = await startServer();
+const { origin, stop } = await startSiteServer();
 const browser = await chromium.launch({
   executablePath: await ensureBrowser(),
   args: [...BROWSER_ARGS, '--enable-precise-memory-info'],
@@ -149,7 +126,7 @@ const browser = await chromium.launch({
 try {
   const rows: Record<string, Awaited<ReturnType<typeof measure>>> = {};
   for (const name of names) {
-    const context = await browser.newContext({ baseURL: address });
+    const context = await browser.newContext({ baseURL: origin });
     rows[name] = await measure(browser, await context.newPage(), TEXTS[name]?.() ?? '');
     await context.close();
   }

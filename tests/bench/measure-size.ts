@@ -2,7 +2,7 @@
 // process of its own, because what other texts leave in the memory slows it down. Used by `bench.ts`.
 import { performance } from 'node:perf_hooks';
 import { createRedactor, diagnose, parse, rankCauses, splitLines } from '../../src/core/index.ts';
-import { RULES } from './rules.ts';
+import { RULES } from '../helpers/catalogue.ts';
 import { MB, TEXTS } from './texts.ts';
 import { workMs } from './work-ms.ts';
 

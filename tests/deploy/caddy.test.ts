@@ -1,7 +1,6 @@
 // The configuration in deploy/ on the server that it is for. Debian and Ubuntu: apt-get install caddy.
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
@@ -11,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOCALES } from '../../src/core/index.ts';
 import { missingText } from '../../src/i18n/missing.ts';
 import { DIST, readDistFile } from '../helpers/read-site.ts';
+import { findFreePort } from '../helpers/site-server.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const version = spawnSync('caddy', ['version'], { encoding: 'utf8' }).stdout as string | null;
@@ -19,17 +19,6 @@ interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: Buffer;
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
 }
 
 /** The configuration as this version of Caddy knows it: 2.6, in Debian 12, writes no state without this option. */

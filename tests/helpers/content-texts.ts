@@ -2,10 +2,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'astro/zod';
-import { readCatalogue } from '../../src/cli/catalogue.ts';
 import { LOCALES, type Locale } from '../../src/core/index.ts';
 import { readMdxOutline } from '../../src/lib/mdx-outline.ts';
 import { commandGroupSchema } from '../../src/schemas/command-group.ts';
+import { CATALOGUE } from './catalogue.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -67,7 +67,7 @@ function findRuns(value: unknown): string[] {
 
 /** Every command of the catalogue, of the texts, of the decision trees and of the commands page. */
 export function readOfferedCommands(): OfferedCommand[] {
-  const catalogue = Object.entries(readCatalogue(ROOT)).flatMap(([id, { commands }]) =>
+  const catalogue = Object.entries(CATALOGUE).flatMap(([id, { commands }]) =>
     commands.map((one) => ({ where: `content/causes/${id}/cause.yaml: ${one.id}`, run: one.run })),
   );
   const texts = readContentTexts().flatMap(({ file, body }) =>

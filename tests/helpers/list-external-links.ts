@@ -1,7 +1,8 @@
 // Lists where the built site links to, for a person or a link checker: the checks never fetch.
-// Usage: npm run links (after npm run build)
-import { attribute, findAll, readSite } from './read-site.ts';
+// Usage: npm run build && npm run links
+import { attribute, findAll, readSite, requireSite } from './read-site.ts';
 
+requireSite();
 const pagesOf = new Map<string, Set<string>>();
 for (const page of readSite())
   for (const link of findAll(page, 'a')) {

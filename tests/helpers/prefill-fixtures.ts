@@ -1,17 +1,18 @@
 // Fills in the decision trees from every text whose right answer is known.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCatalogue, readTrees } from '../../src/cli/catalogue.ts';
+import { readTrees } from '../../src/cli/catalogue.ts';
 import { diagnose } from '../../src/core/index.ts';
 import { walkTree, type TreeAnswer } from '../../src/core/tree/index.ts';
 import { prefillTrees, type Prefilled } from '../../src/core/tree/prefill.ts';
 import { toRules } from '../../src/lib/outcomes.ts';
 import { FIRST_TREE } from '../../src/lib/tree-problems.ts';
 import { takeManifests } from '../../src/manifest/reader.ts';
+import { CATALOGUE } from './catalogue.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');
 const TREES = readTrees();
-const RULES = toRules(readCatalogue());
+const RULES = toRules(CATALOGUE);
 
 export interface PrefilledFixture {
   readonly name: string;

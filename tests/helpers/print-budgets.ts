@@ -1,8 +1,9 @@
 // The heaviest built page of each kind beside its budget, in kB after gzip. Ends with 1 when a page is over it.
 // Usage: npm run build && npm run budgets
 import { BUDGETS, budgetOf, STYLE_BUDGET, weighPage } from './page-weight.ts';
-import { readSite } from './read-site.ts';
+import { readSite, requireSite } from './read-site.ts';
 
+requireSite();
 const pages = readSite().map((page) => ({
   path: page.path,
   budget: budgetOf(page),

@@ -14,11 +14,20 @@ export interface SitePage {
 export const DIST = join(import.meta.dirname, '../../dist');
 const BASE = `/${process.env['BASE_PATH'] ?? ''}`.replaceAll(/\/+/gu, '/').replace(/\/$/u, '');
 
+/** A build that failed leaves a part of the files; the worker is the last one. */
+const isBuilt = () => existsSync(join(DIST, 'offline-worker.js'));
+const NOT_BUILT = 'There is no whole built site: run `npm run build` first.';
+
+/** For a tool on a terminal: ends the process with one sentence where there is no built site. */
+export function requireSite(): void {
+  if (isBuilt()) return;
+  console.error(NOT_BUILT);
+  process.exit(1);
+}
+
 /** Reads every page of the built site as a browser would: parse5 follows the HTML standard. */
 export function readSite(): SitePage[] {
-  // A build that failed leaves a part of the pages; the headers come after all of them.
-  if (!existsSync(join(DIST, '_headers')))
-    throw new Error('There is no whole built site: run `npm run build` first.');
+  if (!isBuilt()) throw new Error(NOT_BUILT);
   return globSync('**/*.html', { cwd: DIST })
     .sort()
     .map((file) => ({

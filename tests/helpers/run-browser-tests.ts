@@ -2,20 +2,11 @@
 // npm run test:browser -- --headed tests/e2e/runbook.spec.ts
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { createServer, type AddressInfo } from 'node:net';
 import { ensureBrowser } from './ensure-browser.ts';
+import { requireSite } from './read-site.ts';
+import { findFreePort } from './site-server.ts';
 
-function findFreePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
-}
-
+requireSite();
 try {
   const env = {
     ...process.env,

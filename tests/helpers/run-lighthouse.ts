@@ -2,15 +2,14 @@
 // reports/lighthouse/table.md. Ends with 1 when a score is below 100.
 // Builds the site for the address where it is measured and serves it packed, as a host would; dist/ is that build then.
 // Usage: npm run lighthouse [-- /zh-cn/ /runbooks/probe/]
-import { execFileSync, spawn } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { BROWSER_ARGS, ensureBrowser } from './ensure-browser.ts';
 import { DIST } from './read-site.ts';
+import { findFreePort, startSiteServer } from './site-server.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const OUT = join(ROOT, 'reports/lighthouse');
@@ -46,25 +45,17 @@ const KINDS = [
  */
 const MAX_RUNS = 3;
 
-function findFreePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
-}
-
 const port = await findFreePort();
 const origin = `http://localhost:${port}`;
-for (const args of [['src/cli/astro.ts', 'build'], ['src/cli/prepare-server.ts']])
-  execFileSync(process.execPath, args, {
+for (const args of [['src/cli/astro.ts', 'build'], ['src/cli/prepare-server.ts']]) {
+  const { status } = spawnSync(process.execPath, args, {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, SITE: origin },
   });
+  // What was wrong is said above.
+  if (status !== 0) process.exit(1);
+}
 
 const wanted = process.argv.slice(2);
 const paths =
@@ -73,11 +64,7 @@ const paths =
     : KINDS.flatMap((kind) => globSync(`${kind}index.html`, { cwd: DIST }).sort().slice(0, 1))
         .map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/u, '')}`)
         .flatMap((path) => [path, `/zh-cn${path}`]);
-const server = spawn(
-  process.execPath,
-  ['src/cli/serve.ts', '--port', String(port), '--strict-port'],
-  { cwd: ROOT, stdio: 'ignore' },
-);
+const { stop } = await startSiteServer(port);
 const chromePath = await ensureBrowser();
 mkdirSync(OUT, { recursive: true });
 
@@ -137,7 +124,6 @@ async function measure(path: string, count: number): Promise<Run> {
 
 const rows: Run['row'][] = [];
 try {
-  await setTimeout(1000);
   for (const path of paths) {
     let best: Run | undefined;
     for (let count = 1; count <= MAX_RUNS && (best?.sum ?? 0) < 400; count += 1) {
@@ -148,7 +134,7 @@ try {
     if (best) rows.push(best.row);
   }
 } finally {
-  server.kill();
+  stop();
 }
 console.table(rows);
 const toLine = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;

@@ -1,17 +1,15 @@
 // The pictures of the README: the built triage page with an answer, light and dark.
 // Usage: npm run build && npm run pictures
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { SWITCHED_OFF } from '../../src/offline/messages.ts';
 import { BROWSER_ARGS, ensureBrowser } from './ensure-browser.ts';
+import { startSiteServer } from './site-server.ts';
 import { ENGLISH, openTriage, readInput, verdictOf } from './triage-page.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FOLDER = join(ROOT, '.github/pictures');
-const PORT = 4398;
-const ORIGIN = `http://127.0.0.1:${PORT}`;
 const CASE = 'oom-killed';
 const SIZE = { width: 1080, height: 660 };
 /** In per cent; letters stay sharp, and a picture stays below 60 kB. */
@@ -27,11 +25,7 @@ async function takePicture(page: Page): Promise<Buffer> {
   return Buffer.from(data, 'base64');
 }
 
-const server = spawn(
-  process.execPath,
-  ['src/cli/serve.ts', '--port', String(PORT), '--strict-port'],
-  { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
-);
+const { origin, stop } = await startSiteServer();
 const browser = await chromium.launch({
   executablePath: await ensureBrowser(),
   args: [...BROWSER_ARGS],
@@ -40,13 +34,13 @@ try {
   mkdirSync(FOLDER, { recursive: true });
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await browser.newPage({
-      baseURL: ORIGIN,
+      baseURL: origin,
       viewport: SIZE,
       colorScheme,
       reducedMotion: 'reduce',
       storageState: {
         cookies: [],
-        origins: [{ origin: ORIGIN, localStorage: [{ name: SWITCHED_OFF, value: '' }] }],
+        origins: [{ origin, localStorage: [{ name: SWITCHED_OFF, value: '' }] }],
       },
     });
     const box = await openTriage(page, ENGLISH);
@@ -60,5 +54,5 @@ try {
   }
 } finally {
   await browser.close();
-  server.kill();
+  stop();
 }

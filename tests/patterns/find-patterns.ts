@@ -2,8 +2,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { readCatalogue } from '../../src/cli/catalogue.ts';
 import type { Condition } from '../../src/core/index.ts';
+import { CATALOGUE } from '../helpers/catalogue.ts';
 
 export interface Pattern {
   readonly file: string;
@@ -24,7 +24,7 @@ const MADE_AT_RUN_TIME: Readonly<Record<string, string>> = {
 };
 
 function patternsOfContent(): Pattern[] {
-  return Object.entries(readCatalogue(ROOT)).flatMap(([id, { rule }]) => {
+  return Object.entries(CATALOGUE).flatMap(([id, { rule }]) => {
     const conditions: readonly Condition[] = [
       ...rule.cases.flatMap(({ when, unless = [] }) => [...when, ...unless]),
       ...(rule.supports ?? []),

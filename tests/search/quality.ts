@@ -1,8 +1,6 @@
 // How well search answers queries of our own making, on the built site, beside stock Pagefind on the same pages:
 // npm run search:quality [-- --misses]. Ends with 1 when search is worse than it has to be.
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
@@ -10,6 +8,7 @@ import { close, createIndex } from 'pagefind';
 import { parse } from 'yaml';
 import { LOCALES, type Locale } from '../../src/core/index.ts';
 import { BROWSER_ARGS, ensureBrowser } from '../helpers/ensure-browser.ts';
+import { startSiteServer } from '../helpers/site-server.ts';
 
 interface Query {
   readonly kind: string;
@@ -33,17 +32,6 @@ const STOCK = '/stock-pagefind/';
 const TIMEOUT = 15_000;
 
 const queries = parse(readFileSync(join(import.meta.dirname, 'queries.yaml'), 'utf8')) as Query[];
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
-}
 
 /** Whether a link is one of the right ones: the section of a cause, or anything in a runbook. */
 function isRight(link: string, expect: readonly string[]): boolean {
@@ -148,19 +136,10 @@ function sumUp(name: string, places: readonly number[], times: readonly number[]
 }
 
 const showMisses = process.argv.includes('--misses');
-const port = await findFreePort();
-const base = `http://127.0.0.1:${port}`;
+const { origin: base, stop } = await startSiteServer();
 const stock = mkdtempSync(join(tmpdir(), 'stock-pagefind-'));
-const server = spawn(
-  process.execPath,
-  [join(ROOT, 'src/cli/serve.ts'), '--port', String(port), '--strict-port'],
-  { stdio: ['ignore', 'pipe', 'inherit'] },
-);
 try {
-  await Promise.all([
-    indexStock(stock),
-    new Promise((resolve) => server.stdout.once('data', resolve)),
-  ]);
+  await indexStock(stock);
   const browser = await chromium.launch({
     executablePath: await ensureBrowser(),
     args: [...BROWSER_ARGS],
@@ -233,6 +212,6 @@ try {
     process.exitCode = 1;
   }
 } finally {
-  server.kill();
+  stop();
   rmSync(stock, { recursive: true, force: true });
 }

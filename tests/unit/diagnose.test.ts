@@ -4,7 +4,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readCatalogue } from '../../src/cli/catalogue.ts';
 import {
   diagnose,
   type Confidence,
@@ -12,7 +11,7 @@ import {
   type Finding,
   type Verdict,
 } from '../../src/core/index.ts';
-import { toCatalogueView } from '../../src/report/view.ts';
+import { CATALOGUE, RULES } from '../helpers/catalogue.ts';
 
 interface Expected {
   /** Which kubectl printed it, or `by hand`. */
@@ -38,8 +37,6 @@ const CASES = readdirSync(FOLDER).map((name) => ({
   input: readFileSync(join(FOLDER, name, 'input.txt'), 'utf8'),
   expected: parse(readFileSync(join(FOLDER, name, 'expected.yaml'), 'utf8')) as Expected,
 }));
-const CATALOGUE = readCatalogue();
-const RULES = toCatalogueView(CATALOGUE, 'en', (runbook, cause) => `${runbook}#${cause}`);
 
 const isStrong = ({ confidence }: Finding) => confidence !== 'possible';
 const isPresent = ({ past }: Finding) => !past;

@@ -1,11 +1,8 @@
 // What a program writes, and what an event is about, decides whose words they are: a program that cannot open a file on
 // a busy device is no volume that cannot be unmounted, and a probe without its command is no image without it.
 import { describe, expect, test } from 'vitest';
-import { readCatalogue } from '../../src/cli/catalogue.ts';
 import { diagnose, type Finding } from '../../src/core/index.ts';
-import { toCatalogueView } from '../../src/report/view.ts';
-
-const RULES = toCatalogueView(readCatalogue(), 'en', (runbook, cause) => `${runbook}#${cause}`);
+import { RULES } from '../helpers/catalogue.ts';
 
 const isStrong = ({ confidence, past }: Finding) => confidence !== 'possible' && !past;
 const strongCauses = (text: string) =>

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { readCatalogue, readCodeFiles } from '../../../src/cli/catalogue.ts';
+import { readCodeFiles } from '../../../src/cli/catalogue.ts';
 import { LOCALES } from '../../../src/core/index.ts';
 import { toExitCodeSteps } from '../../../src/core/lookup/index.ts';
 import { findCausesOfCodes, toCodeGroups } from '../../../src/lib/codes.ts';
 import { measureCodeCoverage } from '../../helpers/code-coverage.ts';
+import { CATALOGUE } from '../../helpers/catalogue.ts';
 
 const files = readCodeFiles();
 const codes = toCodeGroups(files).flatMap((group) => group.codes);
-const causes = readCatalogue();
-const causesOfCodes = findCausesOfCodes(codes, causes);
+const causesOfCodes = findCausesOfCodes(codes, CATALOGUE);
 
 test.each(measureCodeCoverage(files))('$list: every name has an entry', ({ missing }) => {
   expect(missing).toEqual([]);
@@ -18,7 +18,7 @@ test('every code that a cause names has an entry that leads back to it', () => {
   const found = new Set(
     Object.entries(causesOfCodes).flatMap(([ref, ids]) => ids.map((id) => `${id} ${ref}`)),
   );
-  const unknown = Object.entries(causes).flatMap(([id, cause]) =>
+  const unknown = Object.entries(CATALOGUE).flatMap(([id, cause]) =>
     cause.codes
       .filter(
         (name) =>

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { readCatalogue } from '../../../src/cli/catalogue.ts';
 import { toTextPieces } from '../../../src/i18n/inline-code.ts';
 import { readMdxOutline } from '../../../src/lib/mdx-outline.ts';
 import { readContentTexts, readFences, readOfferedCommands } from '../../helpers/content-texts.ts';
+import { CATALOGUE } from '../../helpers/catalogue.ts';
 
 const SHELLS = /^(?:sh|bash|shell|console)$/u;
 const commands = [
@@ -53,7 +53,7 @@ const findBareCommands = (text: string) =>
     );
 
 test('commands and placeholders in the texts of a command are marked as code', () => {
-  const texts = Object.entries(readCatalogue()).flatMap(([id, { commands }]) =>
+  const texts = Object.entries(CATALOGUE).flatMap(([id, { commands }]) =>
     commands.flatMap(({ id: command, purpose, expect: expected, risk, undo }) =>
       [purpose, expected, risk, undo].flatMap((text) =>
         Object.values(text ?? {}).map((one) => [`${id}/${command}`, one] as const),

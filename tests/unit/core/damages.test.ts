@@ -1,12 +1,9 @@
 // Outputs that were damaged on their way give the same answer as whole ones.
 import { describe, expect, test } from 'vitest';
-import { readCatalogue } from '../../../src/cli/catalogue.ts';
 import { diagnose } from '../../../src/core/index.ts';
-import { toCatalogueView } from '../../../src/report/view.ts';
 import { DAMAGES } from './damages.ts';
 import { INPUTS } from './random-paste.ts';
-
-const RULES = toCatalogueView(readCatalogue(), 'en', (runbook, cause) => `${runbook}#${cause}`);
+import { RULES } from '../../helpers/catalogue.ts';
 
 const firstCause = (text: string) =>
   diagnose(text, RULES).findings.find(({ past, confidence }) => !past && confidence !== 'possible')

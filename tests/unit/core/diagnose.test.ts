@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readCatalogue } from '../../../src/cli/catalogue.ts';
 import { diagnose } from '../../../src/core/diagnose.ts';
 import { findInLooseLines } from '../../../src/core/errorLine.ts';
 import type { Confidence, Condition, Rules } from '../../../src/core/types.ts';
-import { toCatalogueView } from '../../../src/report/view.ts';
 import { CRASHING, NOT_READY, podText, RUNNING } from './paste.ts';
+import { RULES as CATALOGUE } from '../../helpers/catalogue.ts';
 
 const rule = (confidence: Confidence, condition: Condition): Rules[string] => ({
   rule: { cases: [{ confidence, when: [condition] }] },
@@ -188,7 +187,6 @@ describe('the guess', () => {
   });
 });
 
-const CATALOGUE = toCatalogueView(readCatalogue(), 'en', (runbook, cause) => `${runbook}#${cause}`);
 const PROTOTYPE_NAMES = ['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString'];
 
 describe('no text makes it throw', () => {

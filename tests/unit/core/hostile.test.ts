@@ -2,16 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readCatalogue } from '../../../src/cli/catalogue.ts';
 import { commandValues, createRedactor, diagnose } from '../../../src/core/index.ts';
 import { uiText } from '../../../src/i18n/index.ts';
 import { takeManifests } from '../../../src/manifest/reader.ts';
 import { toMarkdown } from '../../../src/report/markdown.ts';
 import { toPlainText } from '../../../src/report/plain.ts';
-import { toCatalogueView } from '../../../src/report/view.ts';
+import { RULES } from '../../helpers/catalogue.ts';
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/hostile');
-const RULES = toCatalogueView(readCatalogue(), 'en', (runbook, cause) => `${runbook}#${cause}`);
 const CASES = readdirSync(FOLDER).map((file) => ({
   name: file.replace('.txt', ''),
   text: readFileSync(join(FOLDER, file), 'utf8'),

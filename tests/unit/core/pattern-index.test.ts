@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readCatalogue } from '../../../src/cli/catalogue.ts';
 import { PatternIndex } from '../../../src/core/pattern-index.ts';
 import { INPUTS } from './random-paste.ts';
+import { CATALOGUE } from '../../helpers/catalogue.ts';
 
 const indexOf = (...sources: string[]) => new PatternIndex(new Map(sources.entries()));
 
@@ -28,7 +28,7 @@ describe('PatternIndex', () => {
 });
 
 test('finds what trying each pattern of the catalogue finds', () => {
-  const conditions = Object.values(readCatalogue()).flatMap(({ rule }) =>
+  const conditions = Object.values(CATALOGUE).flatMap(({ rule }) =>
     rule.cases.flatMap(({ when, unless = [] }) => [...when, ...unless]),
   );
   const sources = [...new Set(conditions.flatMap(({ matches }) => matches ?? []))];

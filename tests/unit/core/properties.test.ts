@@ -1,21 +1,19 @@
 // What holds for every paste, tried on thousands of random ones.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCatalogue } from '../../../src/cli/catalogue.ts';
 import { createRedactor, diagnose, parse, splitLines } from '../../../src/core/index.ts';
 import { uiText } from '../../../src/i18n/index.ts';
 import { toIssue } from '../../../src/report/issue.ts';
 import { toMarkdown } from '../../../src/report/markdown.ts';
-import { toCatalogueView } from '../../../src/report/view.ts';
 import { countWork } from './count-work.ts';
 import { eventsText, podText } from './paste.ts';
 import { INPUTS, paste } from './random-paste.ts';
 import { namedPaste } from './random-names.ts';
+import { RULES } from '../../helpers/catalogue.ts';
 
 /** The same pastes each time. To try others: PROPERTIES_SEED=7 npm run test:unit -- properties */
 const SEED = Number(process.env['PROPERTIES_SEED'] ?? 1);
 const RUNS = Number(process.env['PROPERTIES_RUNS'] ?? 1000);
-const RULES = toCatalogueView(readCatalogue(), 'en', (runbook, cause) => `${runbook}#${cause}`);
 const TEST_MS = 60_000;
 
 const options = { seed: SEED, numRuns: RUNS };

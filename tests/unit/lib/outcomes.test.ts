@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { readCatalogue } from '../../../src/cli/catalogue.ts';
 import { toAccuracy } from '../../../src/lib/accuracy.ts';
 import { toOutcome, toRules } from '../../../src/lib/outcomes.ts';
 import { putFigures, toFigures } from '../../helpers/readme-figures.ts';
+import { CATALOGUE } from '../../helpers/catalogue.ts';
 
-const RULES = toRules(readCatalogue());
+const RULES = toRules(CATALOGUE);
 const EXPECTED = {
   made: 'by hand',
   verdict: 'causes' as const,

@@ -4,11 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readCatalogue } from '../../../src/cli/catalogue.ts';
 import { diagnose, type Finding } from '../../../src/core/index.ts';
 import { takeManifests } from '../../../src/manifest/reader.ts';
-import { toCatalogueView } from '../../../src/report/view.ts';
 import { fixtureSchema } from '../../../src/schemas/fixture.ts';
+import { RULES } from '../../helpers/catalogue.ts';
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/manifest');
 const CASES = readdirSync(FOLDER).map((name) => ({
@@ -16,11 +15,6 @@ const CASES = readdirSync(FOLDER).map((name) => ({
   input: readFileSync(join(FOLDER, name, 'input.txt'), 'utf8'),
   expected: fixtureSchema.parse(parse(readFileSync(join(FOLDER, name, 'expected.yaml'), 'utf8'))),
 }));
-const RULES = toCatalogueView(
-  readCatalogue(),
-  'en',
-  (runbook, cause) => `/runbooks/${runbook}/#${cause}`,
-);
 
 const diagnosed = (input: string) => diagnose(input, RULES, { take: takeManifests });
 const isStrong = ({ confidence }: Finding) => confidence !== 'possible';

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { renewFigures } from '../../helpers/readme-figures.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
@@ -20,6 +21,11 @@ test('every dependency has its reason in DECISIONS.md', () => {
   const decisions = read('DECISIONS.md');
   const names = Object.keys({ ...packageJson.dependencies, ...packageJson.devDependencies });
   expect(names.filter((name) => !decisions.includes(`\`${name}`))).toEqual([]);
+});
+
+test('the figures of the README are those of the test cases', () => {
+  const readme = read('README.md');
+  expect(renewFigures(readme), 'run `npm run figures`').toBe(readme);
 });
 
 test.each(DOCUMENTS)('%s names no script that is not there', (file) => {

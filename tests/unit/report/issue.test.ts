@@ -2,16 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readCatalogue } from '../../../src/cli/catalogue.ts';
 import { createRedactor, diagnose, LOCALES, type Locale } from '../../../src/core/index.ts';
 import { uiText } from '../../../src/i18n/index.ts';
 import { toIssue, toIssueHref, type Correction } from '../../../src/report/issue.ts';
 import { toCatalogueView } from '../../../src/report/view.ts';
+import { CATALOGUE } from '../../helpers/catalogue.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const FIXTURES = join(ROOT, 'tests/fixtures/describe');
 const views = Object.fromEntries(
-  LOCALES.map((locale) => [locale, toCatalogueView(readCatalogue(ROOT), locale, () => '#')]),
+  LOCALES.map((locale) => [locale, toCatalogueView(CATALOGUE, locale, () => '#')]),
 ) as Record<Locale, ReturnType<typeof toCatalogueView>>;
 
 const readInput = (name: string) => readFileSync(join(FIXTURES, name, 'input.txt'), 'utf8');

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import { readCatalogue } from '../../../src/cli/catalogue.ts';
 import { packRules, unpackRules } from '../../../src/report/pack.ts';
-import { toCatalogueView } from '../../../src/report/view.ts';
+import { RULES as views } from '../../helpers/catalogue.ts';
 
-const views = toCatalogueView(readCatalogue(), 'en', (runbook, cause) => `${runbook}#${cause}`);
 const unpacked = unpackRules(
   JSON.parse(JSON.stringify(packRules(views))) as ReturnType<typeof packRules>,
 );

@@ -1,10 +1,10 @@
 // cspell:ignore configmap
 import { expect, test } from 'vitest';
-import { readCatalogue } from '../../../src/cli/catalogue.ts';
 import { toTerms } from '../../../src/core/search/index.ts';
 import { packCatalogue, unpackEntries } from '../../../src/search/packed.ts';
+import { CATALOGUE } from '../../helpers/catalogue.ts';
 
-const causes = Object.entries(readCatalogue()).map(([id, cause]) => ({
+const causes = Object.entries(CATALOGUE).map(([id, cause]) => ({
   ...cause,
   id,
   title: cause.title.en,

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readCatalogue, readLeftOutCauses, readTrees } from '../../../src/cli/catalogue.ts';
+import { readLeftOutCauses, readTrees } from '../../../src/cli/catalogue.ts';
 import { listPaths, walkTree, type TreeAnswer } from '../../../src/core/tree/index.ts';
 import { contentTreeProblems } from '../../../src/lib/tree-problems.ts';
+import { CATALOGUE } from '../../helpers/catalogue.ts';
 
 const TREES = readTrees();
 const EDGE = /^(?<answer>[a-z-]+)(?<kind>[>^=!])(?<target>[a-z-]*)$/u;
@@ -78,6 +79,6 @@ describe('the table', () => {
 
 test('the trees fit together', () => {
   expect(
-    contentTreeProblems({ trees: TREES, leftOut: readLeftOutCauses(), causes: readCatalogue() }),
+    contentTreeProblems({ trees: TREES, leftOut: readLeftOutCauses(), causes: CATALOGUE }),
   ).toEqual([]);
 });
