@@ -8,14 +8,16 @@ interface Props {
   /** The search page. */
   readonly href: string;
   readonly close: () => void;
+  /** What stands in the box at first. */
+  readonly initial: string;
 }
 
 /** The search of every page: the matcher alone, because most pages may not send a request. */
-function DialogContent({ matcher, href, close }: Props) {
+function DialogContent({ matcher, href, close, initial }: Props) {
   const { text } = matcher;
   return (
     <>
-      <Search matcher={matcher}>
+      <Search matcher={matcher} initial={initial}>
         {(query) => (
           <p class="search-foot">
             {/* Behind #, so that the text does not reach the host. */}
@@ -55,8 +57,12 @@ function loadStyles(): Promise<unknown> {
  * search page it goes to the box there.
  *
  * @param link Leads to the search page; names the dialog, and in `data-search-data` what the matcher knows.
+ * @param typed What was typed until now; goes into the box.
  */
-export async function openSearch({ href, dataset, textContent }: HTMLAnchorElement): Promise<void> {
+export async function openSearch(
+  { href, dataset, textContent }: HTMLAnchorElement,
+  typed: () => string,
+): Promise<void> {
   const box = document.querySelector<HTMLInputElement>('main .search-box');
   if (box) {
     box.focus();
@@ -81,6 +87,6 @@ export async function openSearch({ href, dataset, textContent }: HTMLAnchorEleme
     // A click beside the content is on the dialog itself; one on a link to this page only jumps.
     if (event.target === dialog || (event.target as Element).closest('a[href]')) close();
   });
-  render(<DialogContent matcher={matcher} href={href} close={close} />, dialog);
+  render(<DialogContent matcher={matcher} href={href} close={close} initial={typed()} />, dialog);
   dialog.showModal();
 }

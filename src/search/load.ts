@@ -26,12 +26,23 @@ const pause = () =>
     setTimeout(resolve, 0);
   });
 
+const matchers = new Map<string, Promise<Matcher>>();
+
 /**
- * Loads the matcher of a language: a script of the site, because pages that forbid every request still load those.
+ * Loads the matcher of a language, once: a script of the site, because pages that forbid every request still load those.
  *
  * Rejects when it cannot be loaded.
  */
-export async function loadMatcher(href: string): Promise<Matcher> {
+export function loadMatcher(href: string): Promise<Matcher> {
+  const known = matchers.get(href) ?? prepareMatcher(href);
+  matchers.set(href, known);
+  known.catch(() => {
+    matchers.delete(href);
+  });
+  return known;
+}
+
+async function prepareMatcher(href: string): Promise<Matcher> {
   const { catalogue, text, pages = {} } = (await import(/* @vite-ignore */ href)) as SearchModule;
   const steps = indexInSteps(unpackEntries(catalogue, pages));
   let until = performance.now() + SLICE;

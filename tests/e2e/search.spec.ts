@@ -98,6 +98,7 @@ test.describe('the dialog', () => {
       await page.keyboard.press('Escape');
       await expect(dialog).toHaveCount(0);
       await page.keyboard.press('ControlOrMeta+k');
+      await expect(dialog.getByRole('searchbox')).toBeFocused();
       await page.keyboard.insertText('OOMKilled');
       await expect(results(page).first()).toContainText(titleOf('oom-killed', place.locale));
       await page.keyboard.press('Enter');
@@ -115,6 +116,24 @@ test.describe('the dialog', () => {
       expect(asked).toEqual([]);
     });
   }
+
+  test('what is typed before it has come goes into its box, and to nothing else', async ({
+    page,
+  }) => {
+    await page.route('**/search/en.js', async (route) => {
+      await new Promise((resolve) => {
+        setTimeout(resolve, 1000);
+      });
+      await route.continue();
+    });
+    await page.goto('/runbooks/');
+    // The second key for it opens no second dialog.
+    await page.keyboard.type('//oom');
+    await expect(page.getByRole('dialog').getByRole('searchbox')).toHaveValue('/oom');
+    await page.keyboard.type(' killed');
+    await expect(page.getByRole('dialog').getByRole('searchbox')).toHaveValue('/oom killed');
+    await expect(results(page).first()).toContainText(titleOf('oom-killed', 'en'));
+  });
 
   test('a letter typed into the triage box stays there', async ({ page }) => {
     await page.goto('/');
