@@ -4,9 +4,11 @@ import type { TreeAnswer, Values } from '../core/tree/index.ts';
 import { formatText } from '../i18n/format.ts';
 import type { TreesText } from '../i18n/trees.ts';
 import type { TreeLinks } from '../report/tree-markdown.ts';
+import { lentNames } from '../scripts/names.ts';
 import Icon from './Icon.tsx';
 import InlineText from './InlineText.tsx';
 import TreeCommand from './TreeCommand.tsx';
+import { handOver } from './tree-handover.ts';
 
 interface Props {
   readonly text: TreesText;
@@ -81,7 +83,16 @@ export default function TreeResult({
       )}
       {next && (
         <p>
-          <a class="go-on" href={next.href}>
+          <a
+            class="go-on"
+            href={next.href}
+            onClick={(event) => {
+              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+              const given = lentNames();
+              if (answer.tree === undefined || Object.keys(given).length === 0) return;
+              handOver({ tree: answer.tree, answers: {}, lines: {} }, given);
+            }}
+          >
             {formatText(text.goOn, { title: next.title })}
           </a>
         </p>

@@ -43,6 +43,11 @@ export function lendNames(names: Names): void {
   dispatchEvent(new Event(NAMES_EVENT));
 }
 
+/** What stands in the bar since a paste gave names: to be handed on to a page that follows. */
+export function lentNames(): Names {
+  return current ?? {};
+}
+
 /** The names of this tab; none when there are none, or when the browser forbids to store any. */
 export function loadNames(): Names {
   if (current) return current;

@@ -1,5 +1,5 @@
 // axe on the built pages, in both languages and themes, at 320 px with large text, and in forced colours.
-// AXE_ALL=1 takes every page of the site, which takes a quarter of an hour; else one of each kind.
+// AXE_ALL=1 takes every page of the site, which takes half an hour; else one of each kind.
 import { globSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
@@ -37,7 +37,7 @@ async function findWrong(axe: AxeBuilder, where: string): Promise<string[]> {
 
 for (const { locale, part, own } of parts)
   test(`${locale} ${part}: axe finds nothing, in either theme`, async ({ page }) => {
-    test.setTimeout(30_000 + own.length * 8000);
+    test.setTimeout(30_000 + own.length * 20_000);
     const wrong: string[] = [];
     for (const path of own) {
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });

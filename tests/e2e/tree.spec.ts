@@ -84,6 +84,17 @@ for (const place of PLACES) {
     await expect(page.locator('.outcome').getByRole('link').first()).toHaveText(
       titleOf('node-out-of-memory', locale),
     );
+
+    // The names go on to the next tree, and no further than its page.
+    await page.getByRole('button', { name: text.change }).first().click();
+    await choices(page, place).nth(1).click();
+    await choices(page, place).last().click();
+    await page.locator('.go-on').click();
+    await expect(page).toHaveURL(/trees\/container-creating\/$/u);
+    await expect(page.locator('details.names input[name="namespace"]')).toHaveValue('retail');
+    await page.reload();
+    await expect(page.locator('details.names .now')).toBeVisible();
+    await expect(page.locator('details.names input[name="namespace"]')).toHaveValue('');
   });
 
   test(`${locale}: without script the whole tree can be read`, async ({ browser }) => {
