@@ -51,11 +51,11 @@ if (!existsSync(join(ROOT, 'index.html')))
   fail('There is no built site: run `npm run build` first.');
 const rules = parseHeaderRules(readFileSync(join(ROOT, '_headers'), 'utf8'));
 
-/** Headers of all rules that fit; of a header that several name, every value is sent, as hosts do. */
+/** Headers of all rules that fit; of a header that several give, the last one counts. */
 function setHeaders(response: ServerResponse, path: string): void {
   for (const rule of rules)
     if (rule.below ? path.startsWith(rule.path) : path === rule.path)
-      for (const [name, value] of rule.headers) response.appendHeader(name, value);
+      for (const [name, value] of rule.headers) response.setHeader(name, value);
 }
 
 const serve = sirv(ROOT, {

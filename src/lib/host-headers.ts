@@ -21,17 +21,33 @@ export function parseHeaderRules(text: string): HeaderRule[] {
   return found;
 }
 
-/**
- * Writes the rules as Caddy reads them. A rule for everything sets a header; another one adds its
- * policy to that, as hosts do, and a browser obeys both. Of any other header the last value counts.
- */
+/** https://developers.cloudflare.com/pages/configuration/headers/ and the parser of its command line. */
+const MAX_RULES = 100;
+const MAX_LINE = 2000;
+
+/** What Cloudflare Pages would leave out of a `_headers` without failing: empty when it reads all of it. */
+export function hostLimitProblems(text: string): string[] {
+  const rules = parseHeaderRules(text);
+  return [
+    ...(rules.length > MAX_RULES ? [`${rules.length} rules; hosts read ${MAX_RULES}.`] : []),
+    ...text.split('\n').flatMap((line, index) => {
+      const length = line.trim().length;
+      return length > MAX_LINE && !line.trim().startsWith('#')
+        ? [`line ${index + 1} has ${length} characters; hosts read ${MAX_LINE}.`]
+        : [];
+    }),
+    ...rules
+      .filter(({ path }) => path.includes('*'))
+      .map(({ path }) => `${path} has a \`*\` that is not its end.`),
+  ];
+}
+
+/** Writes the rules as Caddy reads them: of a header that several give, the last one counts. */
 export function toCaddyHeaders(rules: readonly HeaderRule[]): string {
   const lines = rules.flatMap(({ path, below, headers }) =>
     headers.map(([name, value]) => {
-      const isForAll = below && path === '/';
-      const matcher = isForAll ? '' : `${path}${below ? '*' : ''} `;
-      const add = !isForAll && name.toLowerCase() === 'content-security-policy' ? '+' : '';
-      return `\theader ${matcher}${add}${name} "${value.replaceAll('"', String.raw`\"`)}"`;
+      const matcher = below && path === '/' ? '' : `${path}${below ? '*' : ''} `;
+      return `\theader ${matcher}${name} "${value.replaceAll('"', String.raw`\"`)}"`;
     }),
   );
   // In a route, so that they hold in this order.

@@ -112,10 +112,10 @@ describe.skipIf(!version).each([{ base: '/' }, { base: '/triage/' }])(
         vary: 'Accept-Encoding',
       });
       expect(brotliDecompressSync(page.body).toString()).toBe(readDistFile('/'));
-      const [policy, forPastes] = page.headers['content-security-policy'] ?? [];
-      expect(policy).toContain("default-src 'none'");
-      expect(policy).toContain("frame-ancestors 'none'");
-      expect(forPastes).toBe("connect-src 'none'");
+      expect(page.headers['content-security-policy']).toHaveLength(1);
+      const [policy] = page.headers['content-security-policy'] ?? [];
+      for (const part of ["default-src 'none'", "connect-src 'none'", "frame-ancestors 'none'"])
+        expect(policy).toContain(part);
 
       const again = await get(base, 'br', { 'If-None-Match': page.headers['etag'] });
       expect(again.status).toBe(304);
@@ -123,7 +123,9 @@ describe.skipIf(!version).each([{ base: '/' }, { base: '/triage/' }])(
       expect(gunzipSync(zipped.body).toString()).toBe(readDistFile('/zh-cn/'));
       const plain = await get(`${base}runbooks/`);
       expect(plain.headers['content-encoding']).toBeUndefined();
-      expect(plain.headers['content-security-policy']).toHaveLength(1);
+      expect(plain.headers['content-security-policy']).toEqual([
+        expect.stringContaining("connect-src 'self'") as unknown,
+      ]);
       expect(plain.body.toString()).toBe(readDistFile('/runbooks/'));
     });
 

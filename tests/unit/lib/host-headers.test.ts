@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { parseHeaderRules, toCaddyHeaders } from '../../../src/lib/host-headers.ts';
+import {
+  hostLimitProblems,
+  parseHeaderRules,
+  toCaddyHeaders,
+} from '../../../src/lib/host-headers.ts';
 
 const TEXT = `# What hosts read
 /*
@@ -28,15 +32,36 @@ test('parseHeaderRules: paths, what is below them, and their headers', () => {
   ]);
 });
 
-test('toCaddyHeaders: a second policy is added, anything else is set', () => {
+test('toCaddyHeaders: in their order, so that the last one counts', () => {
   expect(toCaddyHeaders(parseHeaderRules(TEXT)).split('\n')).toEqual([
     'route {',
     '\theader Cache-Control "no-cache"',
     '\theader Content-Security-Policy "default-src \'none\'"',
     '\theader X-Content-Type-Options "nosniff"',
     '\theader /_astro/* Cache-Control "immutable"',
-    '\theader /zh-cn/ +Content-Security-Policy "connect-src \'none\'"',
+    '\theader /zh-cn/ Content-Security-Policy "connect-src \'none\'"',
     '}',
     '',
   ]);
+});
+
+test.each([
+  { name: 'what hosts read', text: TEXT, problems: [] },
+  {
+    name: 'a long line, but not a long comment',
+    text: `# ${'#'.repeat(3000)}\n/*\n  A: ${'b'.repeat(1997)}\n  A: ${'b'.repeat(1998)}\n`,
+    problems: ['line 4 has 2001 characters; hosts read 2000.'],
+  },
+  {
+    name: 'too many rules',
+    text: '/a\n  B: c\n'.repeat(101),
+    problems: ['101 rules; hosts read 100.'],
+  },
+  {
+    name: 'a star in the middle',
+    text: '/*/a\n  B: c\n',
+    problems: ['/*/a has a `*` that is not its end.'],
+  },
+])('hostLimitProblems: $name', ({ text, problems }) => {
+  expect(hostLimitProblems(text)).toEqual(problems);
 });
