@@ -15,6 +15,7 @@ import { onDemandText } from '../i18n/on-demand.ts';
 import { toIssue, toIssueHref } from '../report/issue.ts';
 import { toMarkdown } from '../report/markdown.ts';
 import type { CatalogueView } from '../report/view.ts';
+import type { CodeOffer } from './CodeLinks.tsx';
 import CopyButton from './CopyButton.tsx';
 import KeyList, { type KeyListProps } from './KeyboardHelp.tsx';
 import { finishInSlices } from './slices.ts';
@@ -39,12 +40,13 @@ export function KeyboardHelp(props: KeyListProps) {
 /** What was read of one object. */
 export function Summary({
   text,
-  object,
+  ...rest
 }: {
   readonly text: UiText;
   readonly object: ObjectReport;
+  readonly codes: CodeOffer | undefined;
 }) {
-  return <ObjectSummary text={withWords(text)} object={object} />;
+  return <ObjectSummary text={withWords(text)} {...rest} />;
 }
 
 const redactors = new WeakMap<Diagnosis, Promise<Redactor>>();

@@ -14,6 +14,7 @@ import {
   toVerdictText,
 } from '../report/sentences.ts';
 import type { CatalogueView } from '../report/view.ts';
+import type { CodeOffer } from './CodeLinks.tsx';
 import CommandLine from './CommandLine.tsx';
 import FindingCard from './FindingCard.tsx';
 import Icon from './Icon.tsx';
@@ -30,6 +31,7 @@ interface Props {
   readonly diagnosis: Diagnosis;
   readonly repository: string | undefined;
   readonly trees: TreeOffer | undefined;
+  readonly codes: CodeOffer | undefined;
   /** Tells a screen reader. */
   readonly announce: (said: string) => void;
 }
@@ -38,7 +40,15 @@ const SKIPPED_SHOWN = 40;
 const POSSIBLE_SHOWN = 3;
 
 /** The answer, in the order in which a tired engineer needs it. */
-export default function Result({ text, views, diagnosis, repository, trees, announce }: Props) {
+export default function Result({
+  text,
+  views,
+  diagnosis,
+  repository,
+  trees,
+  codes,
+  announce,
+}: Props) {
   const [chosen, choose] = useState(0);
   // A new text begins with its worst object.
   useEffect(() => {
@@ -211,7 +221,7 @@ export default function Result({ text, views, diagnosis, repository, trees, anno
         )}
         {object.containers.length + object.events.length > 0 && (
           <LazyDetails class="summary" text={text} summary={text['result.summary']}>
-            {({ Summary }) => <Summary text={text} object={object} />}
+            {({ Summary }) => <Summary text={text} object={object} codes={codes} />}
           </LazyDetails>
         )}
         <Share text={text} views={views} diagnosis={diagnosis} />

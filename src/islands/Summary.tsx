@@ -1,15 +1,17 @@
 import type { ObjectReport } from '../core/index.ts';
 import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
+import CodeLinks, { type CodeOffer } from './CodeLinks.tsx';
 import { EVENTS_SHOWN, toExitCodeTexts, toStateText, toTimeline } from '../report/summary.ts';
 
 interface Props {
   readonly text: UiText;
   readonly object: ObjectReport;
+  readonly codes: CodeOffer | undefined;
 }
 
 /** What was read of the object, small: its containers, exit codes and events. */
-export default function Summary({ text, object }: Props) {
+export default function Summary({ text, object, codes: offer }: Props) {
   const { containers } = object;
   const codes = toExitCodeTexts(text, object);
   const newest = toTimeline(object);
@@ -56,6 +58,7 @@ export default function Summary({ text, object }: Props) {
           </ul>
         </>
       )}
+      {offer && <CodeLinks text={text} object={object} offer={offer} />}
       {newest.length > 0 && (
         <>
           <h3>{text['summary.events']}</h3>

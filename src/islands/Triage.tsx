@@ -4,6 +4,7 @@ import type { UiText } from '../i18n/index.ts';
 import { toAnnouncement } from '../report/sentences.ts';
 import type { CatalogueView } from '../report/view.ts';
 import { readCatalogue } from './catalogue.ts';
+import type { CodeOffer } from './CodeLinks.tsx';
 import { loadOnDemand, type OnDemand } from './LazyDetails.tsx';
 import Result from './Result.tsx';
 import { jumpTo, VERDICT_ID } from './jump.ts';
@@ -21,6 +22,8 @@ export interface TriageProps {
   readonly repository: string | undefined;
   /** Leads on to the decision trees, where the page has them. */
   readonly trees?: TreeOffer | undefined;
+  /** Leads on to the lookup, where the page has it. */
+  readonly codes?: CodeOffer | undefined;
   /** What is known of the causes; read from the page when it is not given. */
   readonly catalogue?: CatalogueView | undefined;
 }
@@ -40,7 +43,14 @@ const SHOWN_IN_BOX = 20_000;
 const ANNOUNCE_AFTER = 600;
 
 /** The paste box and its result. Holds no knowledge of Kubernetes: it shows what the core returns. */
-export default function Triage({ text, samples, repository, trees, catalogue }: TriageProps) {
+export default function Triage({
+  text,
+  samples,
+  repository,
+  trees,
+  codes,
+  catalogue,
+}: TriageProps) {
   const [pasted, setPasted] = useState('');
   const [trouble, setTrouble] = useState('');
   const [announcement, announce] = useState('');
@@ -207,6 +217,7 @@ export default function Triage({ text, samples, repository, trees, catalogue }: 
           diagnosis={diagnosis}
           repository={repository}
           trees={trees}
+          codes={codes}
           announce={announce}
         />
       )}

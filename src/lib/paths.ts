@@ -78,6 +78,11 @@ export function codeHref(locale: Locale, ref: string): string {
   return `${lookupHref(locale)}${ref}/`;
 }
 
+/** Which codes have a page: a module. */
+export function codeDataHref(): string {
+  return sitePath('/lookup/codes.js');
+}
+
 /** Data for other programs, the same in every language. */
 export function apiHref(name: 'codes' | 'causes'): string {
   return sitePath(`/api/${name}.json`);

@@ -34,7 +34,8 @@ function watch(page: Page): Watch {
 }
 
 /** A file of the site's own program: its address holds nothing but its name. */
-const PROGRAM = /^http:\/\/[^/]+\/_astro\/[\w.-]+\.js$/u;
+/** Files that are the same for every paste: programs, and which codes have a page. */
+const PROGRAM = /^http:\/\/[^/]+\/(?:_astro\/[\w.-]+|lookup\/codes)\.js$/u;
 
 /** Everything that the browser keeps for this site, as one text. */
 async function readStores(page: Page): Promise<string> {
@@ -203,7 +204,7 @@ test.describe('a hostile paste', () => {
                 element.localName,
               ) ||
               (element.localName === 'svg' && !element.classList.contains('icon')) ||
-              !/^(?:$|#|\/(?:zh-cn\/)?(?:runbooks|trees)\/)/u.test(
+              !/^(?:$|#|\/(?:zh-cn\/)?(?:runbooks|trees|lookup)\/)/u.test(
                 element.getAttribute('href') ?? '',
               ) ||
               element.getAttributeNames().some((name) => /^(?:on|style$|src)/u.test(name)),

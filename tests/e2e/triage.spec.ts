@@ -92,6 +92,20 @@ for (const place of PLACES) {
     await expect(title).toBeInViewport();
   });
 
+  test(`${locale}: what was read of a pod leads on to what its codes mean`, async ({ page }) => {
+    const box = await openTriage(page, place);
+    await box.fill(oomKilled);
+    await page.locator('summary', { hasText: text['result.summary'] }).click();
+    await expect(page.getByRole('heading', { name: text['summary.lookup'] })).toBeVisible();
+    await expect(page.getByRole('link', { name: '137', exact: true })).toHaveAttribute(
+      'href',
+      `${place.path}lookup/exit-code/137/`,
+    );
+    await page.getByRole('link', { name: 'OOMKilled', exact: true }).click();
+    await expect(page).toHaveURL(`${place.path}lookup/terminated/oomkilled/`);
+    await expect(page.getByRole('heading', { level: 1, name: 'OOMKilled' })).toBeVisible();
+  });
+
   test(`${locale}: causes of one pod are ranked, and those it may be mistaken for are named`, async ({
     page,
   }) => {

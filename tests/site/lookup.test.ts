@@ -34,6 +34,32 @@ describe.each(LOCALES)('%s', (locale) => {
   });
 });
 
+test('every code that triage may link to has its page, in both languages', () => {
+  const module = readDistFile('/lookup/codes.js');
+  const known = JSON.parse(module.replace(/^export const codes = |;\n$/gu, '')) as Readonly<
+    Record<string, Readonly<Record<string, string>>>
+  >;
+  const refs = Object.entries(known).flatMap(([kind, slugs]) =>
+    Object.values(slugs).map((slug) => `${kind}/${slug}`),
+  );
+  expect(refs).toEqual(
+    expect.arrayContaining([
+      'terminated/oomkilled',
+      'exit-code/137',
+      'event/failedscheduling',
+      'waiting/crashloopbackoff',
+      'pod-reason/evicted',
+    ]),
+  );
+  const missing = refs.filter(
+    (ref) =>
+      !LOCALES.every((locale) =>
+        pages.has(`${locale === 'en' ? '/' : `/${locale}/`}lookup/${ref}/`),
+      ),
+  );
+  expect(missing).toEqual([]);
+});
+
 interface ApiEntry {
   readonly url: string;
   readonly causes?: readonly string[];
