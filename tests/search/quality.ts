@@ -1,14 +1,18 @@
 // How well search answers queries of our own making, on the built site, beside stock Pagefind on the same pages:
-// npm run search:quality [-- --misses]. Ends with 1 when search is worse than it has to be.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+// npm run search:quality [-- --misses | --write]. Ends with 1 when search is worse than it has to be.
+//   --misses  prints what was asked and found where the right section does not come first
+//   --write   keeps the figures in figures.json, for the accuracy page
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { close, createIndex } from 'pagefind';
 import { parse } from 'yaml';
 import { LOCALES, type Locale } from '../../src/core/index.ts';
+import type { SearchFigures } from '../../src/schemas/search-figures.ts';
 import { BROWSER_ARGS, ensureBrowser } from '../helpers/ensure-browser.ts';
 import { startSiteServer } from '../helpers/site-server.ts';
+import { FIGURES, hashQueries, QUERIES } from './files.ts';
 
 interface Query {
   readonly kind: string;
@@ -31,7 +35,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const STOCK = '/stock-pagefind/';
 const TIMEOUT = 15_000;
 
-const queries = parse(readFileSync(join(import.meta.dirname, 'queries.yaml'), 'utf8')) as Query[];
+const queries = parse(readFileSync(QUERIES, 'utf8')) as Query[];
 
 /** Whether a link is one of the right ones: the section of a cause, or anything in a runbook. */
 function isRight(link: string, expect: readonly string[]): boolean {
@@ -200,6 +204,18 @@ try {
   console.log(
     `First result after the last key: median ${Math.round(keys[keys.length >> 1] ?? 0)} ms, slowest ${Math.round(keys.at(-1) ?? 0)} ms.`,
   );
+  if (process.argv.includes('--write')) {
+    const figures = {
+      measured: new Date().toISOString().slice(0, 10),
+      queries: hashQueries(),
+      groups: groups.map(({ name, isIn }) => {
+        const asked = answers.filter(({ query }) => isIn(query));
+        const within = (limit: number) => asked.filter(({ own }) => own >= 0 && own < limit).length;
+        return { name, queries: asked.length, first: within(1), three: within(3) };
+      }),
+    } satisfies SearchFigures;
+    writeFileSync(FIGURES, `${JSON.stringify(figures, undefined, 2)}\n`);
+  }
   const { first, 'first three': three } = sumUp(
     '',
     answers.map(({ own }) => own),

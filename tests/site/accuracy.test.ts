@@ -1,8 +1,10 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../src/cli/catalogue.ts';
+import { searchFiguresSchema } from '../../src/schemas/search-figures.ts';
 import { attribute, findAll, readSite, textOf } from '../helpers/read-site.ts';
+import { FIGURES } from '../search/files.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const fixtures = globSync('tests/fixtures/**/expected.yaml', { cwd: ROOT }).length;
@@ -38,4 +40,15 @@ test('the figures are the same in every language', () => {
   expect(first?.length).toBeGreaterThan(0);
   expect(others).not.toEqual([]);
   for (const other of others) expect(other).toEqual(first);
+});
+
+test.each(pages)('$path shows how the search answers each kind of query', (page) => {
+  const { measured, groups } = searchFiguresSchema.parse(JSON.parse(readFileSync(FIGURES, 'utf8')));
+  const section = page.elements.find(
+    (one) => attribute(one, 'aria-labelledby') === 'search-figures',
+  );
+  const text = section ? textOf(section) : '';
+  expect(text).toContain(measured);
+  const rows = text.match(/\d+(?:\.\d+)? ?%/gu) ?? [];
+  expect(rows).toHaveLength(2 * groups.length);
 });

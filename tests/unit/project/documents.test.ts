@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { searchFiguresSchema } from '../../../src/schemas/search-figures.ts';
 import { renewFigures } from '../../helpers/readme-figures.ts';
+import { FIGURES, hashQueries } from '../../search/files.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
@@ -26,6 +28,11 @@ test('every dependency has its reason in DECISIONS.md', () => {
 test('the figures of the README are those of the test cases', () => {
   const readme = read('README.md');
   expect(renewFigures(readme), 'run `npm run figures`').toBe(readme);
+});
+
+test('the figures of the search are those of its queries', () => {
+  const { queries } = searchFiguresSchema.parse(JSON.parse(readFileSync(FIGURES, 'utf8')));
+  expect(queries, 'run `npm run build && npm run search:quality -- --write`').toBe(hashQueries());
 });
 
 test.each(DOCUMENTS)('%s names no script that is not there', (file) => {
