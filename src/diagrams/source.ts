@@ -65,7 +65,7 @@ export function diagramProblems(
   files: readonly string[],
 ): string[] {
   const used = new Set(sources.map(({ file }) => file));
-  return [
+  const problems = [
     ...sources.flatMap(({ source, where, file }) => {
       if (!KIND.test(source))
         return [`${where}: a diagram begins with flowchart or sequenceDiagram`];
@@ -83,4 +83,6 @@ export function diagramProblems(
       .filter((file) => !used.has(file))
       .map((file) => `${file}: no text has this diagram: run \`npm run diagrams\``),
   ];
+  // A tree is one file with a drawing for each language.
+  return [...new Set(problems)];
 }
