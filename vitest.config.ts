@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'deploy',
           include: ['tests/deploy/**/*.test.ts'],
+          globalSetup: 'tests/deploy/prepare.ts',
           testTimeout: 60_000,
           hookTimeout: 300_000,
         },

@@ -1,9 +1,9 @@
 // Makes the built site ready for the server in deploy/: every text also packed with Brotli and gzip beside it, and the
-// headers as Caddy reads them in dist-server/. Usage: npm run build && npm run prepare:server
+// headers as Caddy and nginx read them in dist-server/. Usage: npm run build && npm run prepare:server
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { parseHeaderRules, toCaddyHeaders } from '../lib/host-headers.ts';
+import { parseHeaderRules, toCaddyHeaders, toNginxHeaders } from '../lib/host-headers.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DIST = join(ROOT, 'dist');
@@ -40,4 +40,7 @@ for (const name of globSync('**/*', { cwd: DIST }).filter((one) => TEXT.test(one
 mkdirSync(OUT, { recursive: true });
 const rules = parseHeaderRules(readFileSync(join(DIST, '_headers'), 'utf8'));
 writeFileSync(join(OUT, 'headers.caddy'), toCaddyHeaders(rules));
-console.log(`${count} files packed; headers in dist-server/headers.caddy`);
+const nginx = toNginxHeaders(rules, process.env['BASE_PATH'] ?? '/');
+writeFileSync(join(OUT, 'nginx-maps.conf'), nginx.maps);
+writeFileSync(join(OUT, 'nginx-headers.conf'), nginx.headers);
+console.log(`${count} files packed; headers for Caddy and nginx in dist-server/`);

@@ -3,6 +3,7 @@ import {
   hostLimitProblems,
   parseHeaderRules,
   toCaddyHeaders,
+  toNginxHeaders,
 } from '../../../src/lib/host-headers.ts';
 
 const TEXT = `# What hosts read
@@ -64,4 +65,22 @@ test.each([
   },
 ])('hostLimitProblems: $name', ({ text, problems }) => {
   expect(hostLimitProblems(text)).toEqual(problems);
+});
+
+test('toNginxHeaders: one map and one header for each name, below the base', () => {
+  const { maps, headers } = toNginxHeaders(parseHeaderRules(TEXT), '/triage/');
+  expect(headers.split('\n')).toEqual([
+    'add_header Cache-Control $pod_triage_cache_control always;',
+    'add_header Content-Security-Policy $pod_triage_content_security_policy always;',
+    'add_header X-Content-Type-Options $pod_triage_x_content_type_options always;',
+    '',
+  ]);
+  expect(maps).toContain(`map $pod_triage_path $pod_triage_content_security_policy {
+\tdefault "default-src 'none'";
+\t"/triage/zh-cn/" "connect-src 'none'";
+}`);
+  expect(maps).toContain(`map $pod_triage_path $pod_triage_cache_of_path {
+\tdefault "no-cache";
+\t"~^/triage/_astro/" "immutable";
+}`);
 });
