@@ -193,6 +193,13 @@ const blockersOf = (message: string) =>
     blockers.map((one) => ({ text: one.text, ...(nodes > 0 && { share: one.nodes / nodes }) })),
   );
 
+/** The events that say why the pod has no node: the scheduler's, or for want of them those of the autoscaler. */
+function schedulingsOf(subject: Subject): JudgedEvent[] {
+  const of = (reason: RegExp) => eventsOf(subject).filter(({ event }) => reason.test(event.reason));
+  const failed = of(/^FailedScheduling$/iu);
+  return failed.length > 0 ? failed : of(/^NotTriggerScaleUp$/u);
+}
+
 const PULL = /pull|image|manifest|\/v2\/|registry|repository/iu;
 /** What only an image pull says, so that it needs no other sign when it stands alone. */
 const ONLY_PULL =
@@ -200,18 +207,22 @@ const ONLY_PULL =
 
 /** What shows that such words are about something else than an image. */
 const NO_PULL_LINE =
-  /plugin type=|ClusterInformation|StorageClass|Volume|\bprobe\b|\bfrom server \(|to the server\b/u;
+  /plugin type=|ClusterInformation|connection is unauthorized|StorageClass|Volume|\bprobe\b|\bfrom server \(|to the server\b/u;
 
 const speaksOfPull = ({ value }: FactValue) => PULL.test(String(value));
 
 /** Lines of a long log that are looked at: so many from its beginning and from its end. */
 const MAX_LOOSE = 10_000;
 
+/** The kubelet logs an error as a quoted string, and errors in it once more: `err="secret \\"db\\" not found"`. */
+const unescapeQuotes = (text: string) =>
+  text.includes('\\"') ? text.replace(/\\{1,7}"/gu, '"') : text;
+
 const looseLines: Reader = ({ object: { loose } }) =>
   (loose.length <= 2 * MAX_LOOSE
     ? loose
     : [...loose.slice(0, MAX_LOOSE), ...loose.slice(-MAX_LOOSE)]
-  ).map(({ text, number }) => fact(text.trim(), { line: number }));
+  ).map(({ text, number }) => fact(unescapeQuotes(text.trim()), { line: number }));
 
 /** How messages of events begin, by the reason of their event: a message that stands alone tells its event, too. */
 const MESSAGE_STARTS: readonly (readonly [reason: string, start: RegExp])[] = [
@@ -411,13 +422,11 @@ const TEXT_FACTS = {
   ],
   /** One reason of a FailedScheduling message, or of `PodScheduled=False`, without its count: `Insufficient cpu`. */
   'scheduler.blocker': (subject) => [
-    ...eventsOf(subject).flatMap((one) =>
-      /^FailedScheduling$/iu.test(one.event.reason)
-        ? blockersOf(one.event.message).map(({ text, ...share }) => ({
-            ...fromEvent(text, one),
-            ...share,
-          }))
-        : [],
+    ...schedulingsOf(subject).flatMap((one) =>
+      blockersOf(one.event.message).map(({ text, ...share }) => ({
+        ...fromEvent(text, one),
+        ...share,
+      })),
     ),
     ...subject.object.conditions.flatMap((one) =>
       one.type === 'PodScheduled' && one.status === 'False' && one.reason !== 'SchedulingGated'
@@ -428,7 +437,7 @@ const TEXT_FACTS = {
         : [],
     ),
     ...looseLines(subject).flatMap((line) =>
-      /nodes are available|fit failure on node/iu.test(String(line.value))
+      /nodes are available|fit failure on node|didn't trigger scale-up/iu.test(String(line.value))
         ? blockersOf(String(line.value)).map(({ text, ...share }) => ({
             ...line,
             value: text,

@@ -17,6 +17,8 @@ export interface SchedulerMessage {
 
 const FRAME = /(?<![\w./-]|preemption: )(\d+)\/(\d+) nodes are available: ?/u;
 const OLD_FRAME = /^No nodes are available that match all of the (?:following )?predicates:+ ?/u;
+/** Before what the cluster autoscaler counted on node groups. */
+const SCALE_UP = /^pod didn't trigger scale-up(?: \([^()]*\))?: /u;
 /** Behind the full stop of the reasons, so that a taint may hold the word. */
 const PREEMPTION =
   /(?:^|\.) ?(?:no new claims to deallocate|still not schedulable)?,? ?preemption: ?/u;
@@ -30,7 +32,8 @@ const SEPARATOR = /, (?=\d+ )/u;
 
 /**
  * Takes a scheduler message apart: `0/4 nodes are available: 1 Insufficient cpu, 3 node(s) were unschedulable. preemption: …`,
- * and the older forms with predicate names in brackets or one `fit failure on node` line for each node.
+ * and the older forms with predicate names in brackets or one `fit failure on node` line for each node. Also what the
+ * cluster autoscaler says of node groups, `pod didn't trigger scale-up: 1 Insufficient cpu`.
  *
  * A message without any frame gives one blocker with all of its text and no count.
  * Source: FitError in kubernetes/pkg/scheduler/framework/types.go, and its versions up to 1.9.
@@ -69,6 +72,8 @@ export function parseSchedulerMessage(message: string): SchedulerMessage {
       });
     return summed(blockers, {});
   }
+  const groups = SCALE_UP.exec(text);
+  if (groups) return summed(text.slice(groups[0].length).split(SEPARATOR).flatMap(readCounted), {});
   const failures = [...message.matchAll(FIT_FAILURE)].map(([, reason = '']) => reason.trim());
   if (failures.length > 0) {
     const counts = new Map<string, number>();

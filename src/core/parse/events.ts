@@ -50,6 +50,8 @@ const HEADING =
   /^\s*(?:Type\s+Reason\s+Age|FirstSeen\s+LastSeen|(?:NAMESPACE\s+)?LAST SEEN|TIME\s+REASON)\b/u;
 const RULE = /^\s*(?:[-─]{3,}\s+)*[-─]{3,}\s*$/u;
 const PREFIX = /^spec\.(?:init|ephemeral)?[cC]ontainers\{([^}]*)\}: ?/u;
+/** What client-go puts before the message of many events alike. */
+const COMBINED = /^\(combined from similar events\): /u;
 const SUBOBJECT = /^spec\.\w+\{([^}]*)\}/u;
 const COMPONENT =
   /^(?:kubelet|default-scheduler|attachdetach-controller|persistentvolume-controller|[a-z][\w.-]*-(?:controller|scheduler|manager|provisioner|attacher)|multus)(?:, \S+)?(?=\s)/u;
@@ -76,7 +78,10 @@ function draftEvent(
   parts: Pick<Draft, 'type' | 'reason' | 'age' | 'from' | 'message'>,
 ): Draft {
   const named = PREFIX.exec(parts.message);
-  const message = named ? parts.message.slice(named[0].length) : parts.message;
+  const message = (named ? parts.message.slice(named[0].length) : parts.message).replace(
+    COMBINED,
+    '',
+  );
   const container = named?.[1] ?? containerIn(message);
   const { type, reason, from } = parts;
   const { count, lastSeen, firstSeen } = parseAge(
@@ -104,7 +109,7 @@ function splitRest(rest: string, offset: number, messageColumn: number): [string
   const cells = /^(\S+(?:,? \S+){0,3}?)\s{2,}(\S.*)$/u.exec(rest);
   if (cells?.[1] !== undefined && cells[2] !== undefined && !/[:"]$/u.test(cells[1])) {
     // The printer leaves From empty when no component is known: then the first cell is the message.
-    if (messageColumn > 0 && offset >= messageColumn) return ['', rest];
+    if (messageColumn > 0 && offset >= messageColumn && !COMPONENT.test(rest)) return ['', rest];
     return [cells[1], cells[2]];
   }
   const component = COMPONENT.exec(rest);

@@ -120,6 +120,14 @@ describe('parseSchedulerMessage', () => {
       preemption: '',
     },
     {
+      name: 'what the autoscaler counted on node groups',
+      message:
+        "pod didn't trigger scale-up (it wouldn't fit if a new node is added): 2 Insufficient memory, 1 max node group size reached",
+      nodes: undefined,
+      blockers: [blocker(2, 'Insufficient memory'), blocker(1, 'max node group size reached')],
+      preemption: '',
+    },
+    {
       name: 'a fit failure on each node',
       message:
         'pod (web-0) failed to fit in any node\nfit failure on node (node-1): Insufficient cpu\nfit failure on node (node-2): MatchNodeSelector\nfit failure on node (node-3): Insufficient cpu',

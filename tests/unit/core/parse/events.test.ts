@@ -82,7 +82,7 @@ describe('rows of kubectl 1.8 and newer', () => {
       event: {
         count: 106,
         firstSeen: 1980,
-        message: '(combined from similar events): Readiness probe failed: timeout',
+        message: 'Readiness probe failed: timeout',
       },
     },
     {
