@@ -1,5 +1,6 @@
 import { hideChosenNames } from './chosen-names.ts';
 import { earliestKillOf, slackOf } from './insights.ts';
+import { eventIn, isSource, lastConnected, readLooseLine, reasonIn, tellsOfLost } from './loose.ts';
 import { parseQuantity } from './quantity.ts';
 import { readSchedulerMessage } from './scheduler.ts';
 import { lifetimeOf } from './time.ts';
@@ -214,47 +215,27 @@ const speaksOfPull = ({ value }: FactValue) => PULL.test(String(value));
 /** Lines of a long log that are looked at: so many from its beginning and from its end. */
 const MAX_LOOSE = 10_000;
 
-/** The kubelet logs an error as a quoted string, and errors in it once more: `err="secret \\"db\\" not found"`. */
-const unescapeQuotes = (text: string) =>
-  text.includes('\\"') ? text.replace(/\\{1,7}"/gu, '"') : text;
-
-const looseLines: Reader = ({ object: { loose } }) =>
-  (loose.length <= 2 * MAX_LOOSE
-    ? loose
-    : [...loose.slice(0, MAX_LOOSE), ...loose.slice(-MAX_LOOSE)]
-  ).map(({ text, number }) => fact(unescapeQuotes(text.trim()), { line: number }));
-
-/** How messages of events begin, by the reason of their event: a message that stands alone tells its event, too. */
-const MESSAGE_STARTS: readonly (readonly [reason: string, start: RegExp])[] = [
-  [
-    'FailedScheduling',
-    /\b0\/\d+ nodes are available|\brunning "?\w+"? (?:plugin|filter plugin|PreBind)/u,
-  ],
-  ['FailedAttachVolume', /\b(?:AttachVolume\.\w+ failed|Multi-Attach error for volume)/u],
-  ['FailedMapVolume', /\bMapVolume\.\w+ failed/u],
-  [
-    'FailedMount',
-    /\b(?:MountVolume\.\w+ (?:initialization )?failed|Unable to (?:attach or )?mount volumes)/u,
-  ],
-  ['FailedCreatePodSandBox', /\bFailed to create pod sandbox/u],
-  ['Unhealthy', /\b(?:Readiness|Liveness|Startup) probe (?:failed|errored)/u],
-  ['FailedCreate', /\bError creating: /u],
-  ['ProvisioningFailed', /\bfailed to provision volume with StorageClass/u],
-  [
-    'Failed',
-    /\bFailed to pull image "|^Error: (?:context deadline exceeded$|failed to (?:create|start|generate|reserve|prepare)|container create failed)/u,
-  ],
-];
+const looseLines: Reader = ({ object: { loose } }) => {
+  const lines =
+    loose.length <= 2 * MAX_LOOSE
+      ? loose
+      : [...loose.slice(0, MAX_LOOSE), ...loose.slice(-MAX_LOOSE)];
+  if (isSource(lines)) return [];
+  const connected = lastConnected(lines);
+  return lines.map(({ text, number }, index) =>
+    fact(
+      readLooseLine(text),
+      { line: number },
+      index <= connected && tellsOfLost(text) ? 'past' : 'present',
+    ),
+  );
+};
 
 /** Messages of events among lines without any column, as values of the fact `event`. */
 const looseEvents: Reader = (subject) =>
   looseLines(subject).flatMap((value) => {
-    const text = String(value.value);
-    for (const [reason, start] of MESSAGE_STARTS) {
-      const at = text.search(start);
-      if (at >= 0) return [{ ...value, value: `${reason}: ${text.slice(at)}` }];
-    }
-    return [];
+    const event = eventIn(String(value.value));
+    return event === undefined ? [] : [{ ...value, value: event }];
   });
 
 const messages: Reader = (subject) => [
@@ -269,11 +250,6 @@ const messages: Reader = (subject) => [
 ];
 
 const INIT = /^Init:/u;
-const BARE_REASON = /^(?:Init:)?[A-Z][a-z]*[A-Z]\w*$/u;
-
-/** Whether a line is a status or a reason that somebody pasted alone: one word with capitals inside. */
-export const isBareReason = (text: string): boolean => BARE_REASON.test(text.trim());
-
 /** What stands in an event about a start and is no more than a reason: `Error: ErrImagePull`. */
 const ONLY_REASON = /^(?:Error: )?\S*$/u;
 const isExplained = (object: ObjectReport) =>
@@ -298,11 +274,10 @@ const reasons =
       ...value,
       value: String(value.value).replace(INIT, ''),
     })),
-    ...(object.layout === 'text'
-      ? object.loose.flatMap(({ text, number }) =>
-          isBareReason(text) ? [fact(text.trim().replace(INIT, ''), { line: number })] : [],
-        )
-      : []),
+    ...(object.layout === 'text' ? object.loose : []).flatMap(({ text, number }) => {
+      const reason = reasonIn(text);
+      return reason === undefined ? [] : [fact(reason, { line: number })];
+    }),
   ];
 const allReasons = reasons(() => true);
 const bareReasons = reasons(({ message }) => message === undefined);

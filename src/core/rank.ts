@@ -1,6 +1,7 @@
 import type { FindLoose, LooseHit } from './errorLine.ts';
-import { FactTable, isBareReason } from './facts.ts';
+import { FactTable } from './facts.ts';
 import { addAll } from './lines.ts';
+import { isSource, reasonIn } from './loose.ts';
 import { compareMatches, matchRule, type Match } from './match.ts';
 import { RuleIndex, type Tallies } from './rule-index.ts';
 import { finish, type Steps } from './steps.ts';
@@ -261,8 +262,12 @@ export function* rankCausesInSteps(
     }
     const findings = [...byCause.values()].flatMap((hits) => toFinding(hits, rules, textOf) ?? []);
     const ranked = yieldToSpecific(findings, rules);
-    const isKnown = ranked.length > 0 && object.loose.every(({ text }) => isBareReason(text));
-    const loose = isKnown || isUnknownTable(object) ? [] : (findLoose?.(object, rules) ?? []);
+    const isKnown =
+      ranked.length > 0 && object.loose.every(({ text }) => reasonIn(text) !== undefined);
+    const loose =
+      isKnown || isUnknownTable(object) || isSource(object.loose)
+        ? []
+        : (findLoose?.(object, rules) ?? []);
     addAll(all, addLooseHits(ranked, loose, position, rules, textOf));
     if (position % OBJECTS_IN_SLICE === OBJECTS_IN_SLICE - 1) yield;
   }

@@ -27,12 +27,12 @@ const BODY = /^(?:metadata|spec|status|items|involvedObject|regarding|subsets|da
 const BODY_REACH = 60;
 /** What begins a part of an object. */
 const FRAGMENT =
-  /^(?:metadata|spec|status|items|conditions|containerStatuses|initContainerStatuses|state|lastState)$/u;
+  /^(?:metadata|spec|status|items|conditions|containerStatuses|initContainerStatuses|state|lastState|waiting|terminated)$/u;
 const FRAGMENT_ITEM =
   /^(?:containerID|allocatedResources|lastProbeTime|lastTransitionTime|lastHeartbeatTime)$/u;
 /** Without a kind, one of these must follow: `status:` alone is in many files. */
 const TELLING =
-  /^\s*(?:- )?(?:containerID|containerStatuses|containers|restartCount|lastTransitionTime|lastProbeTime|lastHeartbeatTime|startedAt|waiting|terminated|hostIP|nodeName|qosClass):/u;
+  /^\s*(?:- )?(?:containerID|containerStatuses|containers|restartCount|lastTransitionTime|lastProbeTime|lastHeartbeatTime|startedAt|exitCode|waiting|terminated|hostIP|nodeName|qosClass):/u;
 const CHILD = /^\s*(?:- |["']?[\w./~-]+["']?:(?:\s|$))/u;
 const SEPARATOR = /^\s*---(?:\s+(?:#[^]*)?)?$/u;
 const COMMENT = /^\s*#/u;
