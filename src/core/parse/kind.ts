@@ -35,6 +35,7 @@ export const BY_FIELD: readonly (readonly [kind: string, ...fields: readonly str
   ['Service', 'Session Affinity', 'TargetPort', 'Endpoints', 'IP Families'],
   ['Endpoints', 'Subsets'],
   ['Ingress', 'Ingress Class', 'Default backend', 'Rules'],
+  ['NetworkPolicy', 'Created on+Spec'],
   ['HorizontalPodAutoscaler', 'Metrics', 'Min replicas', 'Max replicas', 'Reference'],
   [
     'Pod',
