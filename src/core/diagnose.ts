@@ -1,4 +1,4 @@
-import type { FindLoose } from './errorLine.ts';
+import type { AddLoose } from './add-loose.ts';
 import { findGaps, type Gap } from './gaps.ts';
 import { findInsights, type Insight } from './insights.ts';
 import { guessInput, type Guess } from './guess.ts';
@@ -48,7 +48,7 @@ export interface DiagnoseOptions {
   /** Takes out the YAML and JSON parts of the text; without it they are read like any other text. */
   readonly take?: TakeParts | undefined;
   /** Finds causes by the words of a question or of an unknown line; without it such a text gives a `guess`. */
-  readonly findLoose?: FindLoose | undefined;
+  readonly addLoose?: AddLoose | undefined;
 }
 
 /** Whether the text is an answer of kubectl that says by itself what to do. */
@@ -96,7 +96,7 @@ export function diagnose(text: string, rules: Rules, options: DiagnoseOptions = 
 export function* diagnoseInSteps(
   text: string,
   rules: Rules,
-  { take, findLoose }: DiagnoseOptions = {},
+  { take, addLoose }: DiagnoseOptions = {},
 ): Steps<Diagnosis> {
   const lines = splitLines(text);
   const report = yield* parseInSteps(text, lines, take);
@@ -104,7 +104,7 @@ export function* diagnoseInSteps(
     report,
     rules,
     (line) => lines[line - 1] ?? '',
-    isAnswer(text) ? undefined : findLoose,
+    isAnswer(text) ? undefined : addLoose,
   );
   const byObject: Finding[][] = report.objects.map(() => []);
   for (const finding of findings) byObject[finding.object]?.push(finding);

@@ -195,12 +195,9 @@ function indexRules(rules: Rules): PhraseIndex {
 }
 
 /** A cause that loose lines speak of, with the lines that share its words. */
-export interface LooseHit extends PhraseHit {
+interface LooseHit extends PhraseHit {
   readonly lines: readonly SourceLine[];
 }
-
-/** Finds what loose lines of an object speak of. Given to `diagnose` by those who have the words of the causes. */
-export type FindLoose = (object: ObjectReport, rules: Rules) => LooseHit[];
 
 /** Longer texts are logs; in them single words mean little. */
 const MAX_LINES = 12;

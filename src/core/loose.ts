@@ -76,8 +76,8 @@ export function reasonIn(text: string): string | undefined {
 
 /** What begins a declaration in a programming language. */
 const DECLARES =
-  /^\s*(?:package \w+;?$|import (?:["({*]|[\w.]+;?$)|from [\w.]+ import |func [\w(]|(?:async )?def \w+\(|class \w+(?:[({:]| extends | implements | \{|$)|#include [<"]|using [\w.]+;$|(?:export |public |private |protected |static )+(?:class|interface|function|void|int|const|async)\b|(?:const|let|var|function) \w+)/u;
-const IS_TRACE = /^\s*(?:Traceback|panic:|goroutine \d|at \S+ ?\(|Caused by: |Exception in )/u;
+  /^\s*(?:package \w+;?$|import [\w({"'*]|from [\w.]+ import |func [\w(]|(?:async )?def \w+\(|class \w+[({: ]|#include |using [\w.]+;$|(?:export|public|private|static|const|let|var|function) \w)/u;
+const IS_TRACE = /^\s*(?:Traceback|panic:|goroutine |at \S+ ?\(|Caused by|Exception in )/u;
 /** Lines at the beginning that are looked at. */
 const SOURCE_REACH = 200;
 const DECLARATIONS = 2;

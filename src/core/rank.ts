@@ -1,7 +1,6 @@
-import type { FindLoose, LooseHit } from './errorLine.ts';
+import type { AddLoose } from './add-loose.ts';
 import { FactTable } from './facts.ts';
 import { addAll } from './lines.ts';
-import { isSource, reasonIn } from './loose.ts';
 import { compareMatches, matchRule, type Match } from './match.ts';
 import { RuleIndex, type Tallies } from './rule-index.ts';
 import { finish, type Steps } from './steps.ts';
@@ -10,7 +9,13 @@ import type { Confidence, Evidence, Finding, ObjectReport, Report, Rules } from 
 
 /** Objects between two pauses. */
 const OBJECTS_IN_SLICE = 20;
-const TIER: Readonly<Record<Confidence, number>> = { certain: 300, likely: 200, possible: 100 };
+/** Below the score of any possible cause. */
+export const POSSIBLE = 100;
+const TIER: Readonly<Record<Confidence, number>> = {
+  certain: 300,
+  likely: 200,
+  possible: POSSIBLE,
+};
 const PAST_PENALTY = 1000;
 const SUPPORT = 4;
 const MAX_SUPPORTS = 5;
@@ -187,42 +192,6 @@ const concernsSame = (a: Finding, b: Finding) =>
   a.container === b.container ||
   a.alsoContainers.includes(b.container);
 
-const LOOSE_WEIGHT = 8;
-const MAX_WEIGHT = 99;
-
-/** Adds what loose lines speak of, below whatever a rule is sure of. */
-function addLooseHits(
-  findings: readonly Finding[],
-  loose: readonly LooseHit[],
-  index: number,
-  rules: Rules,
-  textOf: (line: number) => string,
-): readonly Finding[] {
-  if (loose.length === 0) return findings;
-  const byCause = new Map(findings.map((finding) => [finding.cause, finding]));
-  for (const { cause, score, lines } of loose) {
-    const weight = Math.min(Math.round(LOOSE_WEIGHT * score), MAX_WEIGHT);
-    const known = byCause.get(cause);
-    if (known && known.confidence !== 'possible') continue;
-    byCause.set(cause, {
-      cause,
-      confidence: 'possible',
-      past: false,
-      object: index,
-      alsoContainers: [],
-      evidence:
-        known?.evidence ?? lines.map(({ number }) => ({ line: number, text: textOf(number) })),
-      rivals: rules[cause]?.rivals ?? [],
-      score: Math.max(known?.score ?? 0, TIER.possible + weight),
-    });
-  }
-  return [...byCause.values()];
-}
-
-/** A table without any column that is known, such as that of a custom resource: its names are no words about a cause. */
-const isUnknownTable = ({ loose }: ObjectReport) =>
-  loose.some(({ text }) => /^NAME\s{2,}(?:[A-Z]+\s+)*[A-Z]+$/u.test(text.trim()));
-
 const byScore = (a: Finding, b: Finding) =>
   b.score - a.score || a.object - b.object || (a.cause < b.cause ? -1 : 1);
 
@@ -238,9 +207,9 @@ export function rankCauses(
   report: Report,
   rules: Rules,
   textOf: (line: number) => string,
-  findLoose?: FindLoose,
+  addLoose?: AddLoose,
 ): Finding[] {
-  return finish(rankCausesInSteps(report, rules, textOf, findLoose));
+  return finish(rankCausesInSteps(report, rules, textOf, addLoose));
 }
 
 /** The same in slices, for texts of many megabytes. */
@@ -248,7 +217,7 @@ export function* rankCausesInSteps(
   report: Report,
   rules: Rules,
   textOf: (line: number) => string,
-  findLoose?: FindLoose,
+  addLoose?: AddLoose,
 ): Steps<Finding[]> {
   const all: Finding[] = [];
   const index = indexOf(rules);
@@ -262,13 +231,7 @@ export function* rankCausesInSteps(
     }
     const findings = [...byCause.values()].flatMap((hits) => toFinding(hits, rules, textOf) ?? []);
     const ranked = yieldToSpecific(findings, rules);
-    const isKnown =
-      ranked.length > 0 && object.loose.every(({ text }) => reasonIn(text) !== undefined);
-    const loose =
-      isKnown || isUnknownTable(object) || isSource(object.loose)
-        ? []
-        : (findLoose?.(object, rules) ?? []);
-    addAll(all, addLooseHits(ranked, loose, position, rules, textOf));
+    addAll(all, addLoose ? addLoose(ranked, object, position, rules, textOf) : ranked);
     if (position % OBJECTS_IN_SLICE === OBJECTS_IN_SLICE - 1) yield;
   }
   return all.sort(byScore);

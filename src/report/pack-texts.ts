@@ -5,7 +5,10 @@ import type { CatalogueView, CauseView, CommandView } from './view.ts';
 type TextKind = 'title' | 'href' | 'decides' | 'run' | 'purpose' | 'risk' | 'undo';
 type TextLists = Readonly<Record<TextKind, readonly string[]>>;
 
-/** `[rivals, commands]` of a cause: rivals by their position, a letter for each command: `r` reads, `c` changes. */
+/**
+ * `[rivals, commands]` of a cause: rivals by how far behind it they stand, a letter for each command: `r` reads, `c`
+ * changes.
+ */
 type PackedLinks = readonly [readonly number[], string];
 
 /** The texts of a catalogue, those of a kind together in the order of the causes: a page compresses them better so. */
@@ -31,8 +34,8 @@ export function packTexts(views: CatalogueView): PackedTexts {
       risk: commands.filter(changes).map(({ risk = '' }) => risk),
       undo: commands.filter(changes).map(({ undo = '' }) => undo),
     },
-    causes: all.map((view): PackedLinks => [
-      view.rivals.map((rival) => ids.indexOf(rival)),
+    causes: all.map((view, index): PackedLinks => [
+      view.rivals.map((rival) => ids.indexOf(rival) - index),
       view.commands.map((command) => (changes(command) ? 'c' : 'r')).join(''),
     ]),
   };
@@ -66,7 +69,15 @@ export function unpackTexts(
     };
     if (!rule) return [];
     return [
-      [id, { ...texts, rule, phrases: [], rivals: rivals.flatMap((rival) => ids[rival] ?? []) }],
+      [
+        id,
+        {
+          ...texts,
+          rule,
+          phrases: [],
+          rivals: rivals.flatMap((rival) => ids[index + rival] ?? []),
+        },
+      ],
     ];
   });
   return Object.fromEntries(entries);

@@ -1,7 +1,8 @@
 /**
  * The second door of the core: comparing by words. Apart, so that a page that only diagnoses does not load it.
  */
-export { findInLooseLines, type Phrase, type PhraseHit } from '../errorLine.ts';
+export { addLooseCauses } from '../add-loose.ts';
+export type { Phrase, PhraseHit } from '../errorLine.ts';
 export {
   indexEntries,
   indexInSteps,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../../src/core/diagnose.ts';
-import { findInLooseLines } from '../../../src/core/errorLine.ts';
+import { addLooseCauses } from '../../../src/core/add-loose.ts';
 import type { Confidence, Condition, Rules } from '../../../src/core/types.ts';
 import { CRASHING, NOT_READY, podText, RUNNING } from './paste.ts';
 import { RULES as CATALOGUE } from '../../helpers/catalogue.ts';
@@ -93,7 +93,7 @@ describe('words that a cause is called by', () => {
     ['do not weaken what a rule is sure of', 'panic: no such table', 'panic', 'certain'],
     ['make it possible where no rule holds', 'a restart loop since noon', 'crash', 'possible'],
   ])('%s', (_name, text, cause, confidence) => {
-    expect(diagnose(text, NAMED, { findLoose: findInLooseLines }).findings).toMatchObject([
+    expect(diagnose(text, NAMED, { addLoose: addLooseCauses }).findings).toMatchObject([
       { cause, confidence },
     ]);
   });
@@ -101,14 +101,14 @@ describe('words that a cause is called by', () => {
   test('are not looked for among the names of an unknown table', () => {
     const rows = 'restart-loop   12m\nother          3h';
     const findings = (text: string) =>
-      diagnose(text, NAMED, { findLoose: findInLooseLines }).findings.map(({ cause }) => cause);
+      diagnose(text, NAMED, { addLoose: addLooseCauses }).findings.map(({ cause }) => cause);
     expect(findings(rows)).toEqual(['crash']);
     expect(findings(`NAME           AGE\n${rows}`)).toEqual([]);
   });
 
   test('are not looked for in a describe', () => {
     expect(
-      diagnose(`${named('a', RUNNING)}\nrestart loop`, NAMED, { findLoose: findInLooseLines })
+      diagnose(`${named('a', RUNNING)}\nrestart loop`, NAMED, { addLoose: addLooseCauses })
         .findings,
     ).toEqual([]);
   });
@@ -212,7 +212,7 @@ describe('no text makes it throw', () => {
     ['braces', '{'.repeat(100_000)],
     ['a describe that never ends', `${named('a', CRASHING)}\n${'x'.repeat(1_000_000)}`],
   ])('%s', (_name, text) => {
-    expect(() => diagnose(text, CATALOGUE, { findLoose: findInLooseLines })).not.toThrow();
+    expect(() => diagnose(text, CATALOGUE, { addLoose: addLooseCauses })).not.toThrow();
   });
 
   test.each(PROTOTYPE_NAMES)('%s as a name of everything', (name) => {
@@ -248,7 +248,7 @@ ${name}: ${name}`;
 
   test.each(PROTOTYPE_NAMES)('%s as a name in a table and in a list of events', (name) => {
     const text = `${name}   0/1   Error   3   3m\n\n2m  Warning  ${name}  pod/${name}  ${name}`;
-    expect(() => diagnose(text, CATALOGUE, { findLoose: findInLooseLines })).not.toThrow();
+    expect(() => diagnose(text, CATALOGUE, { addLoose: addLooseCauses })).not.toThrow();
   });
 
   test.each(PROTOTYPE_NAMES)('%s alone', (name) => {
