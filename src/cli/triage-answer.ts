@@ -1,5 +1,5 @@
 import { diagnose, type Diagnosis, type Locale } from '../core/index.ts';
-import { findInLooseLines } from '../core/search/index.ts';
+import { addLooseCauses } from '../core/search/index.ts';
 import { uiText } from '../i18n/index.ts';
 import { takeManifests } from '../manifest/reader.ts';
 import { toPlainText } from '../report/plain.ts';
@@ -42,7 +42,7 @@ export function createDiagnoser(locale: Locale) {
     (runbook, cause) => `/runbooks/${runbook}/#${cause}`,
   );
   const judge = (text: string) =>
-    diagnose(text, views, { take: takeManifests, findLoose: findInLooseLines });
+    diagnose(text, views, { take: takeManifests, addLoose: addLooseCauses });
   return {
     toJsonLine: (input: string, text: string) => `${JSON.stringify(toJson(input, judge(text)))}\n`,
     toPlain: (text: string) => toPlainText(uiText[locale], views, judge(text)),

@@ -36,9 +36,13 @@ const DEFAULT_WEIGHT = 50;
 /** Stands for the commonest group of a pattern; no pattern has it otherwise. */
 const GROUP = '`';
 
+/** Patterns do not care for case, and small letters alone compress better; escapes such as `\\S` stay. */
+const toSmall = (pattern: string) =>
+  pattern.replace(/\\[^]|[A-Z]/gu, (part) => (part.length > 1 ? part : part.toLowerCase()));
+
 const packPattern = (pattern: string) => {
   if (pattern.includes(GROUP)) throw new Error(`The pattern ${pattern} has a backtick.`);
-  return pattern.replaceAll('(?:', GROUP);
+  return toSmall(pattern).replaceAll('(?:', GROUP);
 };
 const unpackPattern = (pattern: string) => pattern.replaceAll(GROUP, '(?:');
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Condition } from '../../../src/core/index.ts';
 import { packRules, unpackRules } from '../../../src/report/pack.ts';
 import { RULES as views } from '../../helpers/catalogue.ts';
 
@@ -6,13 +7,29 @@ const unpacked = unpackRules(
   JSON.parse(JSON.stringify(packRules(views))) as ReturnType<typeof packRules>,
 );
 
+/** Patterns come back in small letters, but for their escapes. */
+const smallOf = (condition: Condition): Condition =>
+  condition.matches === undefined
+    ? condition
+    : {
+        ...condition,
+        matches: condition.matches
+          .split(/(\\[^])/u)
+          .map((part, index) => (index % 2 === 1 ? part : part.toLowerCase()))
+          .join(''),
+      };
 const inOrder = (causes: readonly string[] = []) =>
   Object.keys(views).filter((id) => causes.includes(id));
 
 test.each(Object.entries(views))('%s comes back as it was', (id, { rule }) => {
   expect(unpacked[id]).toEqual({
-    cases: rule.cases.map((one) => ({ weight: 50, ...one })),
-    supports: rule.supports ?? [],
+    cases: rule.cases.map(({ unless, ...one }) => ({
+      weight: 50,
+      ...one,
+      when: one.when.map(smallOf),
+      ...(unless && { unless: unless.map(smallOf) }),
+    })),
+    supports: (rule.supports ?? []).map(smallOf),
     yieldsTo: inOrder(rule.yieldsTo),
     secondaryTo: inOrder(rule.secondaryTo),
   });
