@@ -71,7 +71,16 @@ export default defineConfig({
       rolldownOptions: {
         // Small files compress badly.
         output: {
-          codeSplitting: { groups: [{ name: 'preact', test: /node_modules[\\/]preact[\\/]/u }] },
+          codeSplitting: {
+            groups: [
+              { name: 'preact', test: /node_modules[\\/]preact[\\/]/u },
+              // What reads a paste is never needed in part.
+              {
+                name: 'read',
+                test: /src[\\/]core[\\/](?:parse[\\/]\w+|decoration|guess|join|lines|prefixes|steps|time|wrapped)\.ts$/u,
+              },
+            ],
+          },
         },
         // One false alarm per MDX file: https://github.com/withastro/astro/issues/18087
         onLog: (level, log, report) => {
