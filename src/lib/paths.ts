@@ -157,6 +157,16 @@ export function localePaths(): {
   return LOCALES.map((locale) => ({ params: { locale: localeParam(locale) }, props: { locale } }));
 }
 
+/** The same for a page of each id: a page `[...locale]/…/[id].astro`. */
+export function idPaths(ids: readonly string[]): {
+  params: { locale: string | undefined; id: string };
+  props: { locale: Locale };
+}[] {
+  return ids.flatMap((id) =>
+    localePaths().map(({ params, props }) => ({ params: { ...params, id }, props })),
+  );
+}
+
 /** The value of `[...locale]`: English has none. */
 function localeParam(locale: Locale): string | undefined {
   return locale === DEFAULT_LOCALE ? undefined : locale;

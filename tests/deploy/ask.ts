@@ -1,4 +1,8 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
+import { gunzipSync } from 'node:zlib';
+import { expect } from 'vitest';
+import { LOCALES } from '../../src/core/index.ts';
+import { missingText } from '../../src/i18n/missing.ts';
 
 export interface Answer {
   readonly status: number;
@@ -30,4 +34,26 @@ export function ask(
       .on('error', reject)
       .end();
   });
+}
+
+/** Paths of which nothing is served: no page, no program, what is for hosts only, what is only sent packed. */
+export const MISSING = [
+  'nope/',
+  'zh-cn/nope/',
+  '_astro/nope.js',
+  '_headers',
+  'index.html.br',
+  'index.html.gz',
+];
+
+/** An answer, asked for with gzip, is the page for missing addresses: both languages, the one of the path first. */
+export function expectMissing({ status, headers, policies, body }: Answer, path: string): void {
+  expect(status).toBe(404);
+  const text = gunzipSync(body).toString();
+  for (const locale of LOCALES) expect(text).toContain(missingText[locale].title);
+  expect(text.replaceAll(/"/gu, '')).toContain(
+    `<html lang=${path.startsWith('zh-cn/') ? 'zh-CN' : 'en'}`,
+  );
+  expect(policies).toHaveLength(1);
+  expect(headers['cache-control']).toBe('no-cache');
 }

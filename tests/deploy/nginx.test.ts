@@ -15,12 +15,10 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LOCALES } from '../../src/core/index.ts';
-import { missingText } from '../../src/i18n/missing.ts';
 import { parseHeaderRules, toNginxHeaders } from '../../src/lib/host-headers.ts';
 import { DIST, readDistFile } from '../helpers/read-site.ts';
 import { findFreePort } from '../helpers/site-server.ts';
-import { ask } from './ask.ts';
+import { ask, expectMissing, MISSING } from './ask.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const MIME_TYPES = '/etc/nginx/mime.types';
@@ -123,20 +121,9 @@ ${text}
       expect(api.headers['access-control-allow-origin']).toBe('*');
     });
 
-    test.each(['nope/', 'zh-cn/nope/', '_astro/nope.js', '_headers', 'index.html.gz'])(
-      '%s is missing, in both languages and under the policy',
-      async (path) => {
-        const missing = await get(`${base}${path}`, 'gzip');
-        expect(missing.status).toBe(404);
-        const text = gunzipSync(missing.body).toString();
-        for (const locale of LOCALES) expect(text).toContain(missingText[locale].title);
-        expect(text.replaceAll(/"/gu, '')).toContain(
-          `<html lang=${path.startsWith('zh-cn/') ? 'zh-CN' : 'en'}`,
-        );
-        expect(missing.policies).toHaveLength(1);
-        expect(missing.headers['cache-control']).toBe('no-cache');
-      },
-    );
+    test.each(MISSING)('%s is missing, in both languages and under the policy', async (path) => {
+      expectMissing(await get(`${base}${path}`, 'gzip'), path);
+    });
 
     test('an address without its last slash leads to the page', async () => {
       const { status, headers } = await get(`${base}runbooks`);
