@@ -122,7 +122,7 @@ async function measure(path: string, count: number): Promise<Run> {
         Object.entries(AUDITS).map(([name, id]) => [name, lhr.audits[id]?.displayValue ?? '']),
       ),
       machine: Math.round(lhr.environment.benchmarkIndex),
-      runs: count,
+      run: count,
     },
     sum: scores.reduce((sum, [, score]) => sum + score, 0),
     isLost: lhr.runtimeError !== undefined,
