@@ -117,7 +117,7 @@ export function isHealthy(object: ObjectReport): boolean {
   if (status === 'Succeeded' || isWithinGrace(object)) return true;
   if (status === undefined && object.containers.length === 0) {
     // Events alone: started, and nothing but what was resolved.
-    return object.events.some(({ reason }) => reason === 'Started');
+    return !isTroubled && object.events.some(({ reason }) => reason === 'Started');
   }
   const ended = object.containers.every(
     ({ state }) =>
