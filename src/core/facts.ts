@@ -61,11 +61,17 @@ interface DatedState {
   readonly freshness: Freshness;
 }
 
+/** A container for debugging ends when its shell does, whatever the code: nothing waits for it. */
+const isLeft = ({ type, state }: ContainerReport) =>
+  type === 'ephemeral' && state?.kind === 'Terminated';
+
 function statesOf({ object, container }: Subject): DatedState[] {
   if (!container) return [];
   const { state, lastState } = container;
   return [
-    ...(state ? [{ state, freshness: 'present' as const }] : []),
+    ...(state
+      ? [{ state, freshness: isLeft(container) ? ('past' as const) : ('present' as const) }]
+      : []),
     ...(lastState
       ? [{ state: lastState, freshness: freshnessOfLastState(object, container) }]
       : []),

@@ -120,7 +120,8 @@ export function isHealthy(object: ObjectReport): boolean {
     return !isTroubled && object.events.some(({ reason }) => reason === 'Started');
   }
   const ended = object.containers.every(
-    ({ state }) =>
+    ({ type, state }) =>
+      type === 'ephemeral' ||
       state?.kind !== 'Terminated' ||
       explainExitCode(state.exitCode?.value ?? 0).kind === 'success',
   );

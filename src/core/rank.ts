@@ -123,6 +123,7 @@ function toFinding(
   );
   const container =
     best.container === undefined || best.container === '' ? containers[0] : best.container;
+  const share = best.values[0]?.share;
   return {
     cause: best.cause,
     confidence: temper(best.confidence, best.freshness),
@@ -133,6 +134,7 @@ function toFinding(
     evidence: evidenceOf(alike, textOf),
     rivals: rules[best.cause]?.rivals ?? [],
     score: scoreOf(best),
+    ...(share === undefined ? {} : { share }),
   };
 }
 
@@ -165,11 +167,24 @@ function yieldToSpecific(findings: readonly Finding[], rules: Rules): readonly F
   return ordered;
 }
 
+/** Whether a cause blocks the pod on every node and the other one only on some: without it nothing else helps. */
+const blocksMore = (one: Finding, other: Finding) =>
+  one.share === 1 &&
+  other.share !== undefined &&
+  other.share > 0 &&
+  other.share < 1 &&
+  one.confidence !== 'possible' &&
+  one.past === other.past;
+
 function yieldOnce(findings: readonly Finding[], rules: Rules): Finding[] {
   return findings.map((finding) => {
     const { yieldsTo = [], secondaryTo = [] } = rules[finding.cause]?.rule ?? {};
-    if (yieldsTo.length === 0 && secondaryTo.length === 0) return finding;
-    const explained = findExplaining(finding, secondaryTo, findings).length > 0;
+    const wider = findings.filter((other) => blocksMore(other, finding));
+    if (yieldsTo.length === 0 && secondaryTo.length === 0 && wider.length === 0) return finding;
+    const explaining = findExplaining(finding, secondaryTo, findings).filter(
+      (other) => !blocksMore(finding, other),
+    );
+    const explained = explaining.length > 0;
     const weakened: Finding =
       explained && finding.confidence !== 'possible'
         ? {
@@ -178,7 +193,7 @@ function yieldOnce(findings: readonly Finding[], rules: Rules): Finding[] {
             score: finding.score - TIER[finding.confidence] + TIER.possible,
           }
         : finding;
-    const above = findExplaining(finding, [...yieldsTo, ...secondaryTo], findings);
+    const above = [...wider, ...findExplaining(finding, yieldsTo, findings), ...explaining];
     const ceiling = Math.min(...above.map(({ score }) => score));
     return above.length > 0 && weakened.score >= ceiling
       ? { ...weakened, score: ceiling - 1 }

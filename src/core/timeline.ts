@@ -116,12 +116,15 @@ function hasAnsweredSince(object: ObjectReport, event: EventReport): boolean {
   );
 }
 
+/** Ephemeral containers have no probes, and an init container that has ended was none that goes on running. */
+const isProbed = ({ type, state }: ContainerReport) =>
+  type !== 'ephemeral' && !(type === 'init' && state?.kind === 'Terminated');
+
 function freshnessOfProbe(object: ObjectReport, event: EventReport): Freshness {
   if (hasAnsweredSince(object, event)) return 'past';
   const name = containerOf(object, event);
   const candidates = object.containers.filter(
-    (container) =>
-      container.type !== 'ephemeral' && (name === undefined || container.name === name),
+    (container) => isProbed(container) && (name === undefined || container.name === name),
   );
   if (candidates.length === 0 || !candidates.every(isServing)) return 'present';
   const killed = hasEvent(object, isKilledByProbe);

@@ -293,4 +293,6 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   readonly rivals: readonly string[];
   readonly score: number;
+  /** Part of the nodes that a scheduler counted for it, 0 to 1. */
+  readonly share?: number;
 }

@@ -166,7 +166,8 @@ function runDetails(text: UiText, container: ContainerReport): string[] {
 export function toDetails(text: UiText, { object, findings }: ObjectDiagnosis): string[] {
   const [first] = findings;
   const details: string[] = [];
-  if (object.terminatingFor && object.terminatingFor.value !== '<invalid>')
+  // Old versions print the day on which the grace period ends instead.
+  if (object.terminatingFor && /^\d/u.test(object.terminatingFor.value))
     details.push(formatText(text['detail.terminating'], { age: object.terminatingFor.value }));
   if (!first) return details;
   const container = object.containers.find(({ name }) => name === first.container);

@@ -64,6 +64,15 @@ function readPairs({ value: first, head, body }: Section, separator: RegExp): Na
   return rows;
 }
 
+/** Keeps what stands below the events, such as a log that was pasted there: it belongs to no event. */
+function addLoose(lines: readonly SourceLine[], draft: Draft, skipped: SourceLine[]): void {
+  const texts = lines.filter(
+    ({ text }) => text.trim() !== '' && !isPrompt(text) && !isEllipsis(text),
+  );
+  addAll(draft.loose, texts);
+  addAll(skipped, texts);
+}
+
 const READERS: Readonly<Record<string, SectionReader>> = {
   Name: (section, { draft }) => {
     // A lost line break glues the next field to the name.
@@ -136,14 +145,16 @@ const READERS: Readonly<Record<string, SectionReader>> = {
   Events: (section, { draft, skipped }) => {
     const first: SourceLine[] =
       section.value === '' ? [] : [{ ...section.head, text: section.value }];
-    if (NONE.test(section.value) && section.value !== '') draft.eventsSeen = 'none';
-    else {
+    if (NONE.test(section.value) && section.value !== '') {
+      draft.eventsSeen = 'none';
+      addLoose(section.body, draft, skipped);
+    } else {
       const read = parseEvents([...(first[0] ? [first[0]] : []), ...section.body], true);
       const rest = read.skipped.filter(({ text }) => !/^\s*<none>\s*$/u.test(text));
       addAll(draft.events, read.events);
       draft.eventsSeen =
         read.events.length > 0 ? 'rows' : rest.length < read.skipped.length ? 'none' : 'absent';
-      addAll(skipped, rest);
+      addLoose(rest, draft, skipped);
     }
   },
 };

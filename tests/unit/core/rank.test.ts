@@ -222,6 +222,34 @@ describe('causes that give way', () => {
   });
 });
 
+describe('what blocks a pod on all nodes', () => {
+  const everywhere = { fact: 'scheduler.blocker', matches: 'node selector' };
+  const somewhere = { fact: 'scheduler.blocker', matches: '^Insufficient cpu' };
+  const schedulesNot = (message: string): Pod => ({
+    containers: { app: 'State: Waiting' },
+    events: [`Warning  FailedScheduling  10m  default-scheduler  ${message}`],
+  });
+
+  test.each([
+    {
+      name: 'comes before what blocks it on some of them',
+      message: "0/9 nodes are available: 9 node(s) didn't match node selector, 4 Insufficient cpu.",
+      expected: ['selector certain', 'cpu certain'],
+    },
+    {
+      name: 'comes as its rule says when others do, too',
+      message: "0/9 nodes are available: 9 node(s) didn't match node selector, 9 Insufficient cpu.",
+      expected: ['cpu certain', 'selector possible'],
+    },
+  ])('$name', ({ message, expected }) => {
+    const rules = {
+      selector: rule('certain', everywhere, { weight: 10, secondaryTo: ['cpu'] }),
+      cpu: rule('certain', somewhere, { weight: 90 }),
+    };
+    expect(order(schedulesNot(message), rules)).toEqual(expected);
+  });
+});
+
 describe('what a finding tells', () => {
   test('its lines as they stand in the paste, in their order', () => {
     const rules = { a: rule('likely', [{ fact: 'container.exitCode', is: 3 }, crashes]) };
