@@ -1,6 +1,7 @@
 import { hideChosenNames } from './chosen-names.ts';
 import { earliestKillOf, slackOf } from './insights.ts';
 import { eventIn, isSource, lastConnected, readLooseLine, reasonIn, tellsOfLost } from './loose.ts';
+import { READ_FIELDS } from './parse/describe.ts';
 import { parseQuantity } from './quantity.ts';
 import { readSchedulerMessage } from './scheduler.ts';
 import { lifetimeOf } from './time.ts';
@@ -288,29 +289,6 @@ const reasons =
 const allReasons = reasons(() => true);
 const bareReasons = reasons(({ message }) => message === undefined);
 
-/** First-level fields that other facts are about. */
-const READ_ELSEWHERE: ReadonlySet<string> = new Set([
-  'Name',
-  'Namespace',
-  'Node',
-  'Start Time',
-  'Labels',
-  'Annotations',
-  'Status',
-  'Reason',
-  'Message',
-  'IP',
-  'IPs',
-  'Containers',
-  'Init Containers',
-  'Ephemeral Containers',
-  'Conditions',
-  'Volumes',
-  'Tolerations',
-  'Node-Selectors',
-  'Events',
-]);
-
 const column = (name: string, pattern: RegExp) => (subject: Subject) =>
   subject.object.layout === 'table'
     ? subject.object.fields.flatMap((field) => {
@@ -354,7 +332,7 @@ const TEXT_FACTS = {
   /** `Name=value` of a first-level field or a column, but for those that other facts are about. */
   field: ({ object }) =>
     object.fields.flatMap((one) =>
-      READ_ELSEWHERE.has(one.name) ? [] : [fact(`${one.name}=${one.value}`, one)],
+      READ_FIELDS.has(one.name) ? [] : [fact(`${one.name}=${one.value}`, one)],
     ),
   /** `Type name`, such as `PersistentVolumeClaim data`. */
   volume: ({ object }) => object.volumes.map((one) => fact(`${one.type} ${one.name}`, one)),

@@ -66,11 +66,11 @@ class Collector {
     kind: RedactedKind,
     pieces: readonly string[],
     pattern: RegExp,
-    keep: (hit: string) => boolean = () => true,
+    namesIn: (hit: string) => readonly string[] = (hit) => [hit],
   ): Steps<void> {
     for (const piece of pieces) {
       for (const { 0: whole, 1: part } of piece.matchAll(pattern))
-        if (keep(part ?? whole)) this.add(kind, part ?? whole);
+        for (const name of namesIn(part ?? whole)) this.add(kind, name);
       yield;
     }
   }
@@ -83,15 +83,16 @@ const PIECE = 200_000;
 /** So far behind that length a piece may end, so that no name is cut in two. */
 const PIECE_REACH = 20_000;
 
-/** Cuts a text into pieces: behind a line, or behind a space where lines are very long. */
+const CUTS = ['\n', ',', ' '];
+
+/** Cuts a text into pieces: behind a line; where lines are very long behind a comma, as in JSON, or a space. */
 function* cutPieces(text: string): Steps<string[]> {
   const pieces: string[] = [];
   let from = 0;
   while (from < text.length) {
     const wanted = from + PIECE;
     const near = text.slice(wanted, wanted + PIECE_REACH);
-    const end =
-      wanted + 1 + Math.max(0, near.includes('\n') ? near.indexOf('\n') : near.search(/\s/u));
+    const end = wanted + 1 + (CUTS.map((cut) => near.indexOf(cut)).find((at) => at >= 0) ?? 0);
     pieces.push(takeOffInvisible(text.slice(from, end)));
     from = end;
     yield;
@@ -167,14 +168,10 @@ function* collectInSteps(text: string, report: Report): Steps<Replacement[]> {
     OBJECTS_IN_SLICE,
   );
   for (const pattern of NAMED)
-    for (const piece of pieces) {
-      for (const { 1: found = '' } of piece.matchAll(pattern))
-        for (const part of found.split(/ to |[\s,/:@]+/u)) names.add('name', part);
-      yield;
-    }
+    yield* names.addAll('name', pieces, pattern, (found) => found.split(/ to |[\s,/:@]+/u));
   yield* names.addAll('ip', pieces, IPV4);
   yield* names.addAll('ip', pieces, IPV6);
-  yield* names.addAll('host', pieces, HOST, (host) => !NO_HOST.test(host) && !PUBLIC.has(host));
+  yield* names.addAll('host', pieces, HOST, (host) => (NO_HOST.test(host) ? [] : [host]));
   yield* names.addAll('name', pieces, UUID);
   yield* names.addAll('name', pieces, HEX);
   return [...names.found.values()];

@@ -159,6 +159,12 @@ const READERS: Readonly<Record<string, SectionReader>> = {
   },
 };
 
+/** First-level fields with a reader of their own; of the others the text is kept. */
+export const READ_FIELDS: ReadonlySet<string> = new Set([
+  ...Object.keys(READERS),
+  ...Object.keys(CONTAINER_SECTIONS),
+]);
+
 function readContainers(section: Section, { draft, skipped }: Reading): void {
   const type = CONTAINER_SECTIONS[section.key];
   if (!type) return;
@@ -188,7 +194,7 @@ export function parseDescribe(lines: readonly SourceLine[]): {
   const template = sections.findIndex(({ key }) => key === 'Pod Template');
   sections.forEach((section, index) => {
     const reader = READERS[section.key];
-    const isKnown = reader !== undefined || section.key in CONTAINER_SECTIONS;
+    const isKnown = READ_FIELDS.has(section.key);
     const rows = isKnown ? [] : readRows(section.value, section.head, section.body);
     draft.fields.push({
       name: section.key,

@@ -304,6 +304,10 @@ describe('in slices', () => {
   test.each([
     ['lines', manyLines],
     ['words', manyLines.replaceAll('\n', ' ')],
+    [
+      'JSON without a space',
+      `["${manyLines.replaceAll('\n', '","').replaceAll(/ (?!pod=)/gu, ',')}"]`,
+    ],
   ])('no name is cut where a long text of %s is', (_name, text) => {
     const redactor = createRedactor(text, parse(text));
     expect(redactor.replacements.map(({ original }) => original)).toEqual([
