@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
   fillCommand,
   listPaths,
@@ -75,7 +75,8 @@ export default function TreeWalker({ text, id, tree, links }: TreeWalkerProps) {
     markPath(before, shown);
     if (moves > 0) heading.current?.focus();
   }, [moves, answers, shown]);
-  useEffect(() => {
+  // With what is drawn, not after it is painted: the next key must meet this question.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const { target } = event;

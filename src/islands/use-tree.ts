@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import {
   parseAnswers,
   printAnswers,
@@ -56,7 +56,7 @@ export function useTree(tree: TreeView): TreeState {
         location.pathname + printAnswers(tree, read.answers) + location.hash,
       );
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const follow = () => {
       const read = readAddress(tree);
       const merged = { ...answers, ...read.answers };

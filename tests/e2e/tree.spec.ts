@@ -114,6 +114,22 @@ for (const place of PLACES) {
   });
 }
 
+test('keys that come faster than the screen is painted answer the question they meet', async ({
+  page,
+}) => {
+  const [english] = PLACES;
+  if (!english) throw new Error('There is a first language.');
+  await openTree(page, english, 'crash-loop');
+  await page.evaluate(async (keys) => {
+    for (const key of keys) {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      // What is waiting runs, but no frame is drawn.
+      await Promise.resolve().then(() => undefined);
+    }
+  }, ['3', '1', 'ArrowLeft', '3']);
+  await expect(page).toHaveURL(/\?exit-code=killed&killed=neither$/u);
+});
+
 test('the drawing shows where the reader is, and the page stays where it was', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 700 });
   const [english] = PLACES;
