@@ -1,6 +1,8 @@
 import { hideChosenNames } from './chosen-names.ts';
 import { earliestKillOf, slackOf } from './insights.ts';
-import { eventIn, isSource, lastConnected, readLooseLine, reasonIn, tellsOfLost } from './loose.ts';
+import { findLater, type EventTest } from './later.ts';
+import { looseTextsOf } from './loose-texts.ts';
+import { eventIn, reasonIn } from './loose.ts';
 import { READ_FIELDS } from './parse/describe.ts';
 import { parseQuantity } from './quantity.ts';
 import { readSchedulerMessage } from './scheduler.ts';
@@ -118,6 +120,22 @@ const fromEvent = (
   { event: { line, endLine = line, lastSeen }, freshness, container }: JudgedEvent,
 ): FactValue => ({ value, line, endLine, freshness, container, lastSeen });
 
+const endsPull: EventTest = ({ reason, message }) =>
+  /^(?:Pulled|Created|Started|Failed|BackOff|Killing|InspectFailed)$/u.test(reason) &&
+  !message.includes('restarting failed container');
+
+/**
+ * Whether a pull has ended: an event of the same container tells how, or the container has begun; with the same age the
+ * order of printing decides.
+ */
+function hasPullEnded(object: ObjectReport, event: EventReport): boolean {
+  if (findLater(object, event, endsPull, { ofSameContainer: true })) return true;
+  const name = containerOf(object, event);
+  const pulling = object.containers.filter((one) => name === undefined || one.name === name);
+  if (pulling.length === 0) return object.status?.value === 'Running';
+  return pulling.every(({ state }) => state !== undefined && state.kind !== 'Waiting');
+}
+
 const quantity = (rows: ContainerReport['limits'], name: string) =>
   rows.flatMap((row) => {
     const value = row.name === name ? parseQuantity(row.value) : undefined;
@@ -219,24 +237,8 @@ const NO_PULL_LINE =
 
 const speaksOfPull = ({ value }: FactValue) => PULL.test(String(value));
 
-/** Lines of a long log that are looked at: so many from its beginning and from its end. */
-const MAX_LOOSE = 10_000;
-
-const looseLines: Reader = ({ object: { loose } }) => {
-  const lines =
-    loose.length <= 2 * MAX_LOOSE
-      ? loose
-      : [...loose.slice(0, MAX_LOOSE), ...loose.slice(-MAX_LOOSE)];
-  if (isSource(lines)) return [];
-  const connected = lastConnected(lines);
-  return lines.map(({ text, number }, index) =>
-    fact(
-      readLooseLine(text),
-      { line: number },
-      index <= connected && tellsOfLost(text) ? 'past' : 'present',
-    ),
-  );
-};
+const looseLines: Reader = ({ object }) =>
+  looseTextsOf(object).map(({ text, freshness, ...place }) => fact(text, place, freshness));
 
 /** Messages of events among lines without any column, as values of the fact `event`. */
 const looseEvents: Reader = (subject) =>
@@ -460,6 +462,13 @@ const NUMBER_FACTS = {
       const slack = container && slackOf(container, state);
       return slack === undefined ? [] : [fact(slack, state.finished ?? state, freshness)];
     }),
+  /** Seconds since an image pull began of which no event tells the end. */
+  'pull.waiting': ({ object }) =>
+    object.events.flatMap((event) =>
+      event.reason === 'Pulling' && event.lastSeen !== undefined && !hasPullEnded(object, event)
+        ? [fact(event.lastSeen, event)]
+        : [],
+    ),
   'table.restarts': (subject) =>
     column('RESTARTS', /^\d+/u)(subject).map(({ found, line }) => fact(Number(found), { line })),
 } satisfies Record<string, Reader>;

@@ -110,6 +110,33 @@ export function joinObjects(objects: readonly ObjectReport[]): ObjectReport[] {
     const whole = joinGroup(group);
     group.forEach((object, index) => joined.set(object, index === 0 ? whole : undefined));
   }
-  if (joined.size === 0) return [...objects];
-  return objects.flatMap((object) => (joined.has(object) ? (joined.get(object) ?? []) : object));
+  if (joined.size === 0) return addNodeStates(objects);
+  return addNodeStates(
+    objects.flatMap((object) => (joined.has(object) ? (joined.get(object) ?? []) : object)),
+  );
+}
+
+/** Line of a node that the text shows as not ready; undefined when it is ready or does not tell. */
+function notReadyLine({ layout, status, conditions }: ObjectReport): number | undefined {
+  if (layout === 'table') return status?.value.startsWith('NotReady') ? status.line : undefined;
+  return conditions.find((one) => one.type === 'Ready' && one.status !== 'True')?.line;
+}
+
+/** Adds the field `Node status` to pods whose node is in the same paste and not ready. */
+function addNodeStates(objects: readonly ObjectReport[]): ObjectReport[] {
+  const lines = new Map<string, number>();
+  for (const object of objects) {
+    const line = object.kind === 'Node' ? notReadyLine(object) : undefined;
+    if (line !== undefined && object.name) lines.set(object.name.value, line);
+  }
+  if (lines.size === 0) return [...objects];
+  return objects.map((object) => {
+    const line =
+      object.kind === 'Pod' ? lines.get(object.node?.value.split('/')[0] ?? '') : undefined;
+    if (line === undefined) return object;
+    return {
+      ...object,
+      fields: [...object.fields, { name: 'Node status', value: 'NotReady', line }],
+    };
+  });
 }

@@ -15,7 +15,7 @@ const STRUCTURE =
   /^[\p{Zs}\t]*(?:(?:Name|Namespace|Status|Events|Containers|Conditions):|(?:Normal|Warning)\s)/mu;
 /** How YAML and JSON of the API begin. */
 const MANIFEST =
-  /^[\p{Zs}\t]*(?:- )?"?(?:(?:apiVersion|kind)"?:\s|(?:metadata|spec|status|containerStatuses)"?:\s*[{[]?$)/mu;
+  /^[\p{Zs}\t]*(?:- )?"?(?:(?:apiVersion|kind|restartCount)"?:\s|(?:metadata|spec|status|containerStatuses)"?:\s*[{[]?$)/mu;
 
 /** How often a part stands in a text, counted up to a limit. */
 function countUpTo(limit: number, text: string, part: string): number {

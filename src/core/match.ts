@@ -120,8 +120,21 @@ function findValues({ fact, test }: CompiledCondition, facts: FactTable): readon
   if (!best || !found) return NOTHING;
   if (found.length === 1) return found;
   const { freshness } = best;
-  const alike = found.filter((value) => value !== best && value.freshness === freshness);
-  return [best, ...alike].slice(0, MAX_EVIDENCE);
+  const telling = withoutWider(found.filter((value) => value.freshness === freshness));
+  const first = telling.includes(best) ? best : telling[0];
+  if (!first) return NOTHING;
+  return [first, ...telling.filter((value) => value !== first)].slice(0, MAX_EVIDENCE);
+}
+
+/** Leaves out what spans several lines when one of them alone says the same. */
+function withoutWider(values: readonly FactValue[]): readonly FactValue[] {
+  if (values.every(({ line, endLine }) => line === endLine)) return values;
+  const single = new Set(values.flatMap(({ line, endLine }) => (line === endLine ? [line] : [])));
+  if (single.size === 0) return values;
+  return values.filter(({ line, endLine }) => {
+    for (let n = line; n <= endLine && line !== endLine; n += 1) if (single.has(n)) return false;
+    return true;
+  });
 }
 
 function matchCase(one: CompiledCase, facts: FactTable): Match | undefined {

@@ -19,7 +19,7 @@ export interface JsonRange {
 const OPEN = /^\s*[{[]/u;
 /** First keys of an object, of a status, and of what stands in one. */
 const FIRST_KEY =
-  /^\s*[{[][\s[{]*"(?:apiVersion|kind|metadata|items|spec|status|conditions|containerStatuses|initContainerStatuses|allocatedResources|containerID|image|state|lastState|waiting|terminated|running|hostIP|phase|lastProbeTime|lastTransitionTime)"\s*:/u;
+  /^\s*[{[][\s[{]*"(?:apiVersion|kind|metadata|items|spec|status|conditions|containerStatuses|initContainerStatuses|allocatedResources|containerID|image|state|lastState|waiting|terminated|running|hostIP|phase|lastProbeTime|lastTransitionTime|name|ready|restartCount)"\s*:/u;
 const TELLING =
   /"(?:apiVersion|containerStatuses|restartCount|lastTransitionTime|startedAt|waiting|terminated|hostIP)"\s*:/u;
 /** How a line of printed JSON begins. */

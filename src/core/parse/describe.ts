@@ -214,6 +214,7 @@ export function parseDescribe(lines: readonly SourceLine[]): {
   });
   if (lines.some(({ text }) => text.includes('No events') && NO_EVENTS.test(text)))
     draft.eventsSeen = 'none';
+  addAll(draft.fields, quota.usedUp);
   draft.kind = quota.kind ?? kindOf(draft);
   return { object: draft, skipped };
 }

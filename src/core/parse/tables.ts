@@ -22,6 +22,7 @@ const KIND_BY_COLUMNS: readonly (readonly [kind: string, columns: readonly strin
   ['Ingress', ['HOSTS', 'PORTS']],
   ['EndpointSlice', ['ADDRESSTYPE']],
   ['Endpoints', ['ENDPOINTS']],
+  ['NetworkPolicy', ['POD-SELECTOR']],
   ['ResourceQuota', ['REQUEST', 'LIMIT']],
   ['HorizontalPodAutoscaler', ['REFERENCE', 'TARGETS']],
   ['DaemonSet', ['DESIRED', 'CURRENT', 'NODE SELECTOR']],

@@ -97,3 +97,23 @@ describe('what stays apart', () => {
     expect(parse(`${state}\n\n$ kubectl get pods\n${TABLE}`).objects).toHaveLength(3);
   });
 });
+
+describe('a pod knows that its node is not ready', () => {
+  const PODS =
+    'NAME    READY   STATUS        RESTARTS   AGE   IP         NODE\nweb-0   1/1     Terminating   0          4m    10.1.2.3   n1\nweb-1   1/1     Running       0          4m    10.1.2.4   n2';
+  const NODES =
+    'NAME   STATUS     ROLES    AGE   VERSION\nn1     NotReady   <none>   9d    v1.31.0\nn2     Ready      <none>   9d    v1.31.0';
+
+  test('when the node is in the same paste', () => {
+    const states = objectsOf(PODS, NODES).map(({ name, fields }) => [
+      name?.value,
+      fields.find((field) => field.name === 'Node status'),
+    ]);
+    expect(states).toEqual([
+      ['web-0', { name: 'Node status', value: 'NotReady', line: 7 }],
+      ['web-1', undefined],
+      ['n1', undefined],
+      ['n2', undefined],
+    ]);
+  });
+});

@@ -120,6 +120,12 @@ describe('readLines takes off what stands around the text', () => {
   });
 });
 
+describe('readLines reports nothing', () => {
+  test('of the end of line behind a single line', () => {
+    expect(readLines(`${plain}\n`).repairs).toEqual([]);
+  });
+});
+
 describe('readLines keeps the numbers', () => {
   test.each([
     ['line numbers', '1: ```\n2: Name: web\n3:\n4: Status: Running\n5: ```'],

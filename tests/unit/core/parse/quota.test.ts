@@ -42,4 +42,14 @@ describe('takeQuota', () => {
     expect(taken.kind).toBe(kind);
     expect(taken.rest).toHaveLength(rest);
   });
+
+  test('rows that leave nothing are told apart', () => {
+    const rows =
+      'pods  20  20\nlimits.memory  2Gi  2048Mi\nlimits.cpu  500m  1\nrequests.cpu  0  0\nsecrets  9  <none>';
+    expect(take(`Name: a\nResource  Used  Hard\n----  ----  ----\n${rows}`).usedUp).toEqual([
+      { name: 'Quota used up', value: 'pods 20 of 20', line: 4 },
+      { name: 'Quota used up', value: 'limits.memory 2Gi of 2048Mi', line: 5 },
+      { name: 'Quota used up', value: 'requests.cpu 0 of 0', line: 7 },
+    ]);
+  });
 });
