@@ -77,7 +77,7 @@ export default defineConfig({
               // What reads a paste is never needed in part.
               {
                 name: 'read',
-                test: /src[\\/]core[\\/](?:parse[\\/]\w+|decoration|guess|join|lines|prefixes|steps|time|wrapped)\.ts$/u,
+                test: /src[\\/]core[\\/](?:parse[\\/]\w+|chosen-names|decoration|diagnose|facts|gaps|groups|guess|health|insights|join|later|lines|literals|loose|loose-texts|match|pattern-index|prefixes|quantity|rank|rule-index|scheduler|steady|steps|time|timeline|wrapped)\.ts$/u,
               },
             ],
           },
