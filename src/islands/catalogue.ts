@@ -7,11 +7,11 @@ export const DATA_ID = 'triage-data';
 /** Id of the part of the page with the words of the causes. */
 export const CATALOGUE_ID = 'catalogue';
 
-/** What the data block holds; ids and words stand in the page. */
+/** What the data block holds, the patterns next to the words before it; ids and words stand in the page. */
 export type DataBlock = readonly [
+  patterns: PackedRules[2],
   facts: PackedRules[0],
   rules: PackedRules[1],
-  patterns: PackedRules[2],
   causes: PackedTexts['causes'],
 ];
 
@@ -34,6 +34,6 @@ export function readCatalogue(): CatalogueView {
     risk: textsOf('risk'),
     undo: textsOf('undo'),
   };
-  const [facts, rules, patterns, causes] = JSON.parse(block) as DataBlock;
+  const [patterns, facts, rules, causes] = JSON.parse(block) as DataBlock;
   return unpackTexts({ lists, causes }, ids, unpackRules([facts, rules, patterns, ids]));
 }
