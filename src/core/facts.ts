@@ -427,6 +427,8 @@ const TEXT_FACTS = {
   message: messages,
   /** The same, and what a program wrote before it ended. */
   'message.any': (subject) => [...messages(subject), ...programWords(subject)],
+  /** What a program wrote: before it ended, or in a loose line. */
+  program: (subject) => [...programWords(subject), ...looseLines(subject)],
   /** Why a container cannot be started: of an event or state that is about its start, or a loose line. */
   'start.error': (subject) => [
     ...fromTroubles(subject, ({ message }) => message, isNoStart),
