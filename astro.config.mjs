@@ -74,7 +74,9 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               { name: 'preact', test: /node_modules[\\/]preact[\\/]/u },
-              // What reads a paste is never needed in part.
+              // What an exit code means is needed without them, in the lookup.
+              { name: 'codes', test: /src[\\/]core[\\/]codes\.ts$/u, priority: 1 },
+              // What reads and judges a paste is never needed in part.
               {
                 name: 'read',
                 test: /src[\\/]core[\\/](?:parse[\\/]\w+|chosen-names|decoration|diagnose|facts|gaps|groups|guess|health|insights|join|later|lines|literals|loose|loose-texts|match|pattern-index|prefixes|quantity|rank|rule-index|scheduler|steady|steps|time|timeline|wrapped)\.ts$/u,
