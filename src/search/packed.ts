@@ -11,16 +11,24 @@ export const NAME = '~';
 type PackedPhrases = string;
 /** `[id, title, codes, phrases]`. */
 type PackedRunbook = readonly [id: string, title: string, codes: string, phrases: PackedPhrases];
-/** `[position of the runbook, title, codes, phrases]`, in the order of the rules. */
-type PackedCause = readonly [runbook: number, title: string, codes: string, phrases: PackedPhrases];
+/** `[position of the runbook, title, codes]`, in the order of the ids. */
+type PackedCause = readonly [runbook: number, title: string, codes: string];
 
-/** What the matcher knows of the catalogue in one language. */
+/**
+ * What the matcher knows of the catalogue in one language. The phrases of the causes stand right behind the patterns,
+ * which are made of the same words: that is 1 kB less.
+ */
 export interface PackedCatalogue {
   /** What stands before the path of every page in this language, such as `/zh-cn`. */
   readonly base: string;
-  readonly rules: PackedRules;
+  readonly ids: PackedRules[3];
+  readonly facts: PackedRules[0];
+  readonly patterns: PackedRules[2];
+  /** Of the causes, in the order of the ids. */
+  readonly phrases: readonly PackedPhrases[];
   readonly runbooks: readonly PackedRunbook[];
   readonly causes: readonly PackedCause[];
+  readonly rules: PackedRules[1];
 }
 
 /**
@@ -106,23 +114,27 @@ export function packCatalogue(
   runbooks: readonly RunbookTerms[],
   causes: readonly CauseTerms[],
 ): PackedCatalogue {
+  const [facts, rules, patterns, ids] = packRules(
+    Object.fromEntries(causes.map(({ id, rule }) => [id, { rule: toFirmRule(rule) }])),
+  );
   return {
     base,
-    rules: packRules(
-      Object.fromEntries(causes.map(({ id, rule }) => [id, { rule: toFirmRule(rule) }])),
-    ),
+    ids,
+    facts,
+    patterns,
+    phrases: causes.map(({ phrases }) => packPhrases(phrases)),
     runbooks: runbooks.map(({ id, title, codes, phrases }) => [
       id,
       title,
       packCodes(codes),
       packPhrases(phrases),
     ]),
-    causes: causes.map(({ runbook, title, codes, phrases }) => [
+    causes: causes.map(({ runbook, title, codes }) => [
       runbooks.findIndex(({ id }) => id === runbook),
       title,
       packCodes(codes),
-      packPhrases(phrases),
     ]),
+    rules,
   };
 }
 
@@ -136,19 +148,19 @@ export function toSlug(title: string): string {
 
 /** Everything that can be found, in one language, one entry after the other. */
 export function* unpackEntries(
-  { base, rules, runbooks, causes }: PackedCatalogue,
+  { base, ids, facts, patterns, phrases, runbooks, causes, rules }: PackedCatalogue,
   pages: PackedPages,
 ): Generator<SearchEntry, void, undefined> {
-  for (const [id, title, codes, phrases] of runbooks)
+  for (const [id, title, codes, own] of runbooks)
     yield {
       kind: 'runbook',
       href: `${base}/runbooks/${id}/`,
       title,
       codes: unpackCodes(codes),
-      phrases: unpackPhrases(phrases),
+      phrases: unpackPhrases(own),
     };
-  const unpacked = Object.entries(unpackRules(rules));
-  for (const [index, [at, title, codes, phrases]] of causes.entries()) {
+  const unpacked = Object.entries(unpackRules([facts, rules, patterns, ids]));
+  for (const [index, [at, title, codes]] of causes.entries()) {
     const runbook = runbooks[at];
     const own = unpacked[index];
     if (!runbook || !own) continue;
@@ -159,7 +171,7 @@ export function* unpackEntries(
       title,
       parent: runbook[1],
       codes: unpackCodes(codes),
-      phrases: [toTerms(cause.replaceAll('-', ' ')), ...unpackPhrases(phrases)],
+      phrases: [toTerms(cause.replaceAll('-', ' ')), ...unpackPhrases(phrases[index] ?? '')],
       cause,
       rule,
     };
