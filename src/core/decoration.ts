@@ -9,6 +9,8 @@ const MARKUP_FENCE =
 const HTML_FENCE = /<\/?(?:pre|code|br|p|div|span)(?:\s[^>]{0,200})?\/?>/giu;
 const PAGER = /^\s*(?:--\s?More\s?--.{0,20}|\(END\)|lines \d+-\d+(?:\/\d+)?.{0,20}|:|~)\s*$/iu;
 const BOX_LEFT = /^\s*[│┃║]\s?/u;
+/** Columns of k9s that only it has, and how it marks the column by which it sorts. */
+const BOX_MARKS = /[↑↓]|\s(?:PF|●|Ⓕ)(?=\s)/gu;
 const BOX_RIGHT = /(?<!\s)\s*[│┃║]\s*$/u;
 const BOX_RULE = /^\s*(?:[┌└├╔╚╭╰┏┗][─━═┬┴┼\s\w().:/\-<>]*(?:[┐┘┤╗╝╮╯┓┛]\s*)?|\+[-=+]{3,}\+\s*)$/u;
 const BOLD = /(?<!\*)\*\*(?!\*)([^*]+)\*\*(?!\*)/gu;
@@ -55,7 +57,12 @@ const STEPS: readonly Step[] = [
   takeOffQuoteMarks,
   {
     kind: 'box-frame',
-    apply: (line) => (BOX_RULE.test(line) ? '' : line.replace(BOX_LEFT, '').replace(BOX_RIGHT, '')),
+    apply: (line) =>
+      BOX_RULE.test(line)
+        ? ''
+        : (BOX_LEFT.test(line) ? line.replace(BOX_MARKS, '') : line)
+            .replace(BOX_LEFT, '')
+            .replace(BOX_RIGHT, ''),
   },
   takeOffQuoteMarks,
   { kind: 'pager', apply: (line) => (PAGER.test(line) ? '' : line) },

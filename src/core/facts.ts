@@ -229,7 +229,7 @@ function schedulingsOf(subject: Subject): JudgedEvent[] {
 const PULL = /pull|image|manifest|\/v2\/|registry|repository/iu;
 /** What only an image pull says, so that it needs no other sign when it stands alone. */
 const ONLY_PULL =
-  /toomanyrequests|server gave HTTP response|unauthorized|x509|denied: requested|no basic auth|invalid reference format|layer|tag\b/iu;
+  /toomanyrequests|server gave HTTP response|unauthorized|^(?:[\w ]{1,40}: ){0,3}x509|denied: requested|no basic auth|invalid reference format|layer|tag\b/iu;
 
 /** What shows that such words are about something else than an image. */
 const NO_PULL_LINE =

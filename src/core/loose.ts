@@ -35,7 +35,7 @@ const MESSAGE_STARTS: readonly (readonly [reason: string, start: RegExp])[] = [
 
 const PROBE_FAILED = '"Probe failed" probeType="';
 const OUTPUT = ' output="';
-const RECLAIM = /attempting to reclaim" resourceName="([\w.-]+)"/u;
+const RECLAIM = /reclaim" resourceName="([\w.-]+)"/u;
 
 /** The event that the kubelet makes beside a line of its log. Source: pkg/kubelet/prober/prober.go, pkg/kubelet/eviction/eviction_manager.go. */
 function eventOfLog(text: string): string | undefined {

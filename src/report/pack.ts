@@ -26,27 +26,36 @@ type RuleMap = Readonly<Record<string, Rule>>;
 export type PackedRules = readonly [
   facts: readonly string[],
   causes: readonly PackedCause[],
-  patterns: readonly string[],
+  patterns: string,
   ids: readonly string[],
 ];
 
 const UNLESS = -1;
 const WEIGHTS = 100;
 const DEFAULT_WEIGHT = 50;
-/** Stands for the commonest group of a pattern; no pattern has it otherwise. */
-const GROUP = '`';
+/**
+ * What is common in patterns, or long where JSON or HTML has to escape it, and the sign that stands for it in a packed
+ * one; no pattern has such a sign otherwise.
+ */
+const SIGNS = [
+  ['(?:', '`'],
+  ['\\', '%'],
+  ['"', ';'],
+] as const;
+const BETWEEN = '~';
 
 /** Patterns do not care for case, and small letters alone compress better; escapes such as `\\S` stay. */
 const toSmall = (pattern: string) =>
   pattern.replace(/\\[^]|[A-Z]/gu, (part) => (part.length > 1 ? part : part.toLowerCase()));
 
 const packPattern = (pattern: string) => {
-  if (pattern.includes(GROUP)) throw new Error(`The pattern ${pattern} has a backtick.`);
-  return toSmall(pattern).replaceAll('(?:', GROUP);
+  if (/[`%;~]/u.test(pattern)) throw new Error(`The pattern ${pattern} has a sign of packing.`);
+  return SIGNS.reduce((text, [part, sign]) => text.replaceAll(part, sign), toSmall(pattern));
 };
-const unpackPattern = (pattern: string) => pattern.replaceAll(GROUP, '(?:');
+const unpackPattern = (pattern: string) =>
+  SIGNS.reduce((text, [part, sign]) => text.replaceAll(sign, part), pattern);
 
-/** Packs rules for a page; `unpackRules` gives them back. Throws on a pattern with a backtick. */
+/** Packs rules for a page; `unpackRules` gives them back. Throws on a pattern with one of its signs. */
 export function packRules(rules: Readonly<Record<string, { readonly rule: Rule }>>): PackedRules {
   const ids = Object.keys(rules);
   const facts: string[] = [];
@@ -90,11 +99,12 @@ export function packRules(rules: Readonly<Record<string, { readonly rule: Rule }
     return supports.length > 0 ? [cases, supports] : [cases];
   };
   const causes = Object.values(rules).map(({ rule }) => packCause(rule));
-  return [facts, causes, patterns, ids];
+  return [facts, causes, patterns.join(BETWEEN), ids];
 }
 
 /** Gives back what `packRules` packed; causes that others are compared with come in the order of the catalogue. */
-export function unpackRules([facts, packed, patterns, ids]: PackedRules): RuleMap {
+export function unpackRules([facts, packed, joined, ids]: PackedRules): RuleMap {
+  const patterns = joined.split(BETWEEN);
   let next = 0;
   const unpackCondition = (condition: PackedCondition): Condition => {
     if (typeof condition === 'number') {

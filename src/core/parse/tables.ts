@@ -9,7 +9,7 @@ const COLUMN =
   /(?:^|(?<=\s))(?:NOMINATED NODE|READINESS GATES|ACCESS MODES|RECLAIM POLICY|NODE SELECTOR|LAST SCHEDULE|(?:MIN|MAX|ALLOWED) [A-Z]+|CREATED AT|PORT\(S\)|[A-Z][A-Z-]+|IP)(?=\s|$)/gu;
 /** `[NAMESPACE] NAME READY STATUS RESTARTS AGE [IP NODE …]` without any heading. */
 const POD_ROW =
-  /^\s*(?:([a-z0-9][a-z0-9-]*)\s+)?(?:pod\/)?([a-z0-9][a-z0-9.-]*)\s+(\d+\/\d+)\s+([A-Z][\w:.-]*(?:\/\d+)?)\s+(\d+)(?: \(([^)]+) ago\))?\s+(<unknown>|<invalid>|\d[\dsmhdy]*)(?:\s+(\S+)\s+(\S+))?/u;
+  /^\s*(?:([a-z0-9][a-z0-9-]*)\s+)?(?:pod\/)?([a-z0-9][a-z0-9.-]*)\s+(\d+\/\d+)\s+([A-Z][\w:.-]*(?:\/\d+)?)\s+(\d+)(?: \(([^)]+) ago\))?\s+(<unknown>|<invalid>|\d\w*[a-z])(?:\s+(\S+)\s+(\S+))?/u;
 
 const KIND_BY_COLUMNS: readonly (readonly [kind: string, columns: readonly string[]])[] = [
   ['Pod', ['READY', 'STATUS', 'RESTARTS']],

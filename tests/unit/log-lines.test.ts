@@ -1,0 +1,121 @@
+// Lines of logs as programs and node components write them, in several wordings of one trouble, and everyday lines with
+// the same words.
+import { describe, expect, test } from 'vitest';
+import { diagnose, type Finding } from '../../src/core/index.ts';
+import { RULES } from '../helpers/catalogue.ts';
+
+const isStrong = ({ confidence, past }: Finding) => confidence !== 'possible' && !past;
+const strongCauses = (text: string) =>
+  diagnose(text, RULES)
+    .findings.filter(isStrong)
+    .map(({ cause }) => cause);
+
+describe('what a line tells', () => {
+  test.each([
+    ['dependency-unreachable', 'Unable to connect to session-cache:6379 after 12 attempts'],
+    ['dependency-unreachable', 'ERROR Failed to connect to ledger-db.books:3306'],
+    ['dependency-unreachable', 'Timed out waiting for connection while in state: CONNECTING'],
+    ['dependency-unreachable', 'KeeperErrorCode = ConnectionLoss for /brokers/ids'],
+    ['dependency-unreachable', 'pymongo.errors.ServerSelectionTimeoutError: tills:27017'],
+    ['dependency-unreachable', 'server selection error: context canceled, topology unknown'],
+    [
+      'dependency-unreachable',
+      'tills-pool - Connection is not available, request timed out after 9s',
+    ],
+    ['dependency-unreachable', 'Host is unreachable (os error 113)'],
+    ['dns-resolution-failed', 'epmd error for host hare-1.hare-nodes.warren: nxdomain'],
+    ['dns-resolution-failed', 'tcp connect (tills:5432): non-existing domain - :nxdomain'],
+    ['dns-resolution-failed', 'No resolvable bootstrap urls given in bootstrap.servers'],
+    ['dns-resolution-failed', 'Error: queryA ETIMEOUT tills.example'],
+    ['app-config-invalid', 'json.decoder.JSONDecodeError: Expecting value: line 3 column 1'],
+    ['app-error-exit', 'time="2026-11-19T22:10:43Z" level=fatal msg="schema 117 is too new"'],
+    ['app-error-exit', '{"level":"fatal","ts":1763541043.2,"msg":"schema 117 is too new"}'],
+    ['app-error-exit', 'fatal error: concurrent map iteration and map write'],
+    ['app-error-exit', 'F1119 22:10:43.117320       1 main.go:88] schema 117 is too new'],
+    ['app-error-exit', 'java.lang.OutOfMemoryError: GC overhead limit exceeded'],
+    ['process-aborted', '# A fatal error has been detected by the Java Runtime Environment:'],
+    ['process-aborted', 'FATAL ERROR: Reached heap limit - JavaScript heap out of memory'],
+    ['etcd-unavailable', '{"level":"warn","msg":"slow fdatasync","took":"1.8s"}'],
+    ['etcd-unavailable', '{"level":"warn","msg":"leader is overloaded likely from slow disk"}'],
+    [
+      'etcd-unavailable',
+      '{"level":"warn","msg":"waiting for ReadIndex response took too long, retrying"}',
+    ],
+    [
+      'etcd-unavailable',
+      '{"level":"fatal","caller":"etcdmain/etcd.go:204","msg":"discovery failed"}',
+    ],
+    [
+      'controller-manager-down',
+      'failed to renew lease kube-system/kube-controller-manager: timed out',
+    ],
+    [
+      'controller-manager-down',
+      'error retrieving resource lock kube-system/kube-controller-manager: Unauthorized',
+    ],
+    [
+      'scheduler-down',
+      'failed to renew lease kube-system/kube-scheduler: context deadline exceeded',
+    ],
+    ['scheduler-down', 'error retrieving resource lock kube-system/kube-scheduler: Unauthorized'],
+    ['load-balancer-pending', 'unable to resolve at least one subnet (0 match VPC and tags)'],
+    [
+      'load-balancer-pending',
+      'service can not have an IP assigned: no available IPs in pool "lan"',
+    ],
+    [
+      'hpa-metrics-unavailable',
+      '"Failed to scrape node" err="status: 403 Forbidden" node="berth-7"',
+    ],
+    [
+      'hpa-metrics-unavailable',
+      '"Failed probe" probe="metric-storage-ready" err="no metrics to serve"',
+    ],
+    [
+      'kubelet-admission-rejected',
+      '"Failed to admit pod to node" nodeCondition=["MemoryPressure"]',
+    ],
+    ['volume-zone-conflict', 'api error InvalidVolume.ZoneMismatch: vol-07c1 and i-04d2'],
+    [
+      'volume-zone-conflict',
+      "The volume is not in the same availability zone as instance 'i-04d2'",
+    ],
+    [
+      'post-start-hook-failed',
+      `"Failed to execute PostStartHook" err="command '/opt/x' exited with 3"`,
+    ],
+    [
+      'deletion-blocked-by-disk-full',
+      'failed to "KillPodSandbox" for "7d31": write /var/lib/containerd/x: no space left on device',
+    ],
+    [
+      'node-memory-pressure',
+      '"Eviction manager: must evict pod(s) to reclaim" resourceName="memory"',
+    ],
+    [
+      'node-disk-pressure',
+      '"Eviction manager: attempting to reclaim" resourceName="ephemeral-storage"',
+    ],
+  ])('%s: %s', (cause, line) => {
+    expect(strongCauses(`${line}\n`)[0]).toBe(cause);
+  });
+});
+
+describe('what is said every day', () => {
+  test.each([
+    'attempting to acquire leader lease kube-system/kube-controller-manager...',
+    'successfully acquired lease kube-system/kube-scheduler',
+    '[INFO] 10.42.3.7:51877 - 4 "A IN mail.books.svc.cluster.local. udp 64" NXDOMAIN qr,aa,rd 157',
+    '{"level":"info","caller":"embed/etcd.go:133","msg":"configuring peer listeners"}',
+    'level=info msg="fatal errors so far: 0"',
+    'PHP Fatal error:  Allowed time exceeded in /srv/books.php on line 7',
+    'INFO ServerSelectionStrategy: nearest',
+    'Failed to connect to bus: No data available',
+    "[ERROR] Error number 11 means 'Resource temporarily unavailable'",
+    'FATAL:  the database system is starting up',
+    'level=error msg="lookup ended" err="Get \\"https://people.example/api\\": x509: certificate has expired"',
+    'Failed calling webhook: Post "https://guard.port.svc:443/v?timeout=9s": x509: certificate has expired',
+  ])('%s', (line) => {
+    expect(strongCauses(`${line}\n`)).toEqual([]);
+  });
+});
