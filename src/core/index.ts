@@ -27,6 +27,7 @@ export {
   commandValues,
   fillCommand,
   PLACEHOLDERS,
+  splitFlags,
   type CommandPart,
   type Values,
 } from './placeholders.ts';

@@ -107,6 +107,12 @@ export interface CommandPart {
   readonly open: boolean;
 }
 
+/**
+ * Splits a command so that every second piece is a flag. A line must not break inside one: `--` and `tail` on two lines
+ * is no `--tail`.
+ */
+export const splitFlags = (text: string): string[] => text.split(/(?<=\s)(--?[\w-]+)/u);
+
 /** Fills in what is known and keeps the rest as marked placeholders. */
 export function fillCommand(run: string, values: Values): CommandPart[] {
   const parts: CommandPart[] = [];

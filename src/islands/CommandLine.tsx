@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact';
-import { fillCommand, type Values } from '../core/index.ts';
+import { fillCommand, splitFlags, type Values } from '../core/index.ts';
 import type { UiText } from '../i18n/index.ts';
 import CopyButton from './CopyButton.tsx';
 import Icon from './Icon.tsx';
@@ -15,12 +14,10 @@ interface Props {
   readonly undo?: string | undefined;
 }
 
-/** A line must not break inside a flag: `--` and `tail` on two lines is no `--tail`. */
-function withoutBreaks(text: string): ComponentChildren[] {
-  return text
-    .split(/(?<=\s)(--?[\w-]+)/u)
-    .map((piece, index) => (index % 2 === 1 ? <span class="flag">{piece}</span> : piece));
-}
+const withoutBreaks = (text: string) =>
+  splitFlags(text).map((piece, index) =>
+    index % 2 === 1 ? <span class="flag">{piece}</span> : piece,
+  );
 
 /** A command with the names of the paste filled in; what is still open is marked. */
 export default function CommandLine({ text, run, values, purpose, risk, undo }: Props) {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { fillCommand, type Values } from '../core/tree/index.ts';
+import { fillCommand, splitFlags, type Values } from '../core/tree/index.ts';
 import type { TreesText } from '../i18n/trees.ts';
 
 const SHOWN_FOR = 2000;
@@ -39,7 +39,15 @@ export default function TreeCommand({ text, run, names }: Props) {
     <div class="run-line">
       <pre class="run" tabIndex={0}>
         <code ref={code}>
-          {fillCommand(run, names).map((part) => (part.open ? <var>{part.text}</var> : part.text))}
+          {fillCommand(run, names).map((part) =>
+            part.open ? (
+              <var>{part.text}</var>
+            ) : (
+              splitFlags(part.text).map((piece, index) =>
+                index % 2 === 1 ? <span>{piece}</span> : piece,
+              )
+            ),
+          )}
         </code>
       </pre>
       <button type="button" class="copy no-print" onClick={() => void copy()}>

@@ -1,5 +1,5 @@
 // A door of its own, so that the page of a tree does not load what reads a paste.
-export { fillCommand, type Values } from '../placeholders.ts';
+export { fillCommand, splitFlags, type Values } from '../placeholders.ts';
 export {
   CAUSE_FACT,
   listFirstPlaces,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commandValues, fillCommand } from '../../../src/core/placeholders.ts';
+import { commandValues, fillCommand, splitFlags } from '../../../src/core/placeholders.ts';
 import { onlyObject } from './paste.ts';
 
 const POD = `Name: web-6c-x1
@@ -216,5 +216,18 @@ describe('fillCommand', () => {
 
   test('a value with a replacement pattern is taken as it is', () => {
     expect(fillCommand('a <image>', { image: "$&$'" })).toEqual([known("a $&$'")]);
+  });
+});
+
+describe('splitFlags', () => {
+  test.each([
+    [
+      'kubectl logs web -n shop --tail=20 -',
+      ['kubectl logs web ', '-n', ' shop ', '--tail', '=20 -'],
+    ],
+    ['kubectl get pod web-0', ['kubectl get pod web-0']],
+    [' -o wide', [' ', '-o', ' wide']],
+  ])('%s', (run, pieces) => {
+    expect(splitFlags(run)).toEqual(pieces);
   });
 });
