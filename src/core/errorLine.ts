@@ -1,4 +1,5 @@
 import { letterDistance } from './letter-distance.ts';
+import { guessInput } from './guess.ts';
 import { eachInSlices, finish, type Steps } from './steps.ts';
 import type { ObjectReport, Rules, SourceLine } from './types.ts';
 import { stem, toWords } from './search/words.ts';
@@ -203,6 +204,8 @@ interface LooseHit extends PhraseHit {
 const MAX_LINES = 12;
 const MAX_LENGTH = 2000;
 const MIN_COVERAGE = 0.3;
+/** A log has words enough of its own: they must say more before they mean anything. */
+const MIN_COVERAGE_OF_LOGS = 0.5;
 const MAX_HITS = 5;
 const MAX_EVIDENCE = 4;
 
@@ -215,8 +218,9 @@ export function findInLooseLines(object: ObjectReport, rules: Rules): LooseHit[]
   const text = loose.map((line) => line.text).join('\n');
   if (layout !== 'text' || loose.length > MAX_LINES || text.length > MAX_LENGTH) return [];
   const index = indexRules(rules);
+  const least = guessInput(text) === 'logs' ? MIN_COVERAGE_OF_LOGS : MIN_COVERAGE;
   return findPhrases(index, text)
-    .filter(({ coverage }) => coverage >= MIN_COVERAGE)
+    .filter(({ coverage }) => coverage >= least)
     .slice(0, MAX_HITS)
     .map((hit) => {
       const own = index.byCause.get(hit.cause);

@@ -35,9 +35,11 @@ const MESSAGE_STARTS: readonly (readonly [reason: string, start: RegExp])[] = [
 
 const PROBE_FAILED = '"Probe failed" probeType="';
 const OUTPUT = ' output="';
+/** A controller logs the events that it makes. Source: client-go, tools/record/event.go. */
+const RECORDED = /reason(?:="|: ')(\w+). (?:message=")?(.+)/u;
 const RECLAIM = /reclaim" resourceName="([\w.-]+)"/u;
 
-/** The event that the kubelet makes beside a line of its log. Source: pkg/kubelet/prober/prober.go, pkg/kubelet/eviction/eviction_manager.go. */
+/** The event that the kubelet or a controller makes beside a line of its log. Source: pkg/kubelet/prober/prober.go, pkg/kubelet/eviction/eviction_manager.go. */
 function eventOfLog(text: string): string | undefined {
   const at = text.indexOf(PROBE_FAILED);
   const output = at < 0 ? -1 : text.indexOf(OUTPUT, at);
@@ -46,6 +48,8 @@ function eventOfLog(text: string): string | undefined {
     const said = text.slice(output + OUTPUT.length).replace(/"$/u, '');
     return `Unhealthy: ${kind} probe failed: ${said}`;
   }
+  const [, reason, message = ''] = RECORDED.exec(text) ?? [];
+  if (reason) return `${reason}: ${message}`;
   const resource = RECLAIM.exec(text)?.[1];
   return resource && `EvictionThresholdMet: Attempting to reclaim ${resource}`;
 }

@@ -1,6 +1,7 @@
 // Lines of logs as programs and node components write them, in several wordings of one trouble, and everyday lines with
 // the same words.
 import { describe, expect, test } from 'vitest';
+import { addLooseCauses } from '../../src/core/search/index.ts';
 import { diagnose, type Finding } from '../../src/core/index.ts';
 import { RULES } from '../helpers/catalogue.ts';
 
@@ -18,15 +19,10 @@ describe('what a line tells', () => {
     ['dependency-unreachable', 'KeeperErrorCode = ConnectionLoss for /brokers/ids'],
     ['dependency-unreachable', 'pymongo.errors.ServerSelectionTimeoutError: tills:27017'],
     ['dependency-unreachable', 'server selection error: context canceled, topology unknown'],
-    [
-      'dependency-unreachable',
-      'tills-pool - Connection is not available, request timed out after 9s',
-    ],
     ['dependency-unreachable', 'Host is unreachable (os error 113)'],
     ['dns-resolution-failed', 'epmd error for host hare-1.hare-nodes.warren: nxdomain'],
     ['dns-resolution-failed', 'tcp connect (tills:5432): non-existing domain - :nxdomain'],
     ['dns-resolution-failed', 'No resolvable bootstrap urls given in bootstrap.servers'],
-    ['dns-resolution-failed', 'Error: queryA ETIMEOUT tills.example'],
     ['app-config-invalid', 'json.decoder.JSONDecodeError: Expecting value: line 3 column 1'],
     ['app-error-exit', 'time="2026-11-19T22:10:43Z" level=fatal msg="schema 117 is too new"'],
     ['app-error-exit', '{"level":"fatal","ts":1763541043.2,"msg":"schema 117 is too new"}'],
@@ -77,9 +73,24 @@ describe('what a line tells', () => {
     ],
     ['volume-zone-conflict', 'api error InvalidVolume.ZoneMismatch: vol-07c1 and i-04d2'],
     [
-      'volume-zone-conflict',
-      "The volume is not in the same availability zone as instance 'i-04d2'",
+      'volume-attach-failed',
+      'failed to attach: Could not attach volume "vol-07c1": UnauthorizedOperation',
     ],
+    ['volume-attach-failed', 'Error processing "csi-1e0a3cdd6e": failed to attach: disk is busy'],
+    ['pre-stop-hook-failed', `"PreStop hook failed" err="command '/opt/drain' exited with 1"`],
+    [
+      'kube-proxy-failure',
+      '"Error running ProxyServer" err="open /proc/sys/net/x: permission denied"',
+    ],
+    [
+      'evicted-by-taint',
+      'I1119 04:04:52.002218       1 event.go:376] "Event occurred" object="front/quay-0" reason="TaintManagerEviction" message="Marking for deletion Pod front/quay-0"',
+    ],
+    [
+      'node-disk-pressure',
+      `I1119 04:04:52.002218       1 event.go:291] Event(v1.ObjectReference{Kind:"Node", Name:"berth-2"}): type: 'Warning' reason: 'EvictionThresholdMet' Attempting to reclaim ephemeral-storage`,
+    ],
+    ['app-config-invalid', 'Database is uninitialized and superuser password is not specified.'],
     [
       'post-start-hook-failed',
       `"Failed to execute PostStartHook" err="command '/opt/x' exited with 3"`,
@@ -117,5 +128,17 @@ describe('what is said every day', () => {
     'Failed calling webhook: Post "https://guard.port.svc:443/v?timeout=9s": x509: certificate has expired',
   ])('%s', (line) => {
     expect(strongCauses(`${line}\n`)).toEqual([]);
+  });
+});
+
+describe('what a log that no rule knows shares with other texts', () => {
+  const causes = (text: string) =>
+    diagnose(text, RULES, { addLoose: addLooseCauses }).findings.map(({ cause }) => cause);
+
+  test.each([
+    '2026-11-19 22:10:43 quay: failed to generate the report of the pod, skipping the node',
+    'E1119 22:10:43.117320    1187 pod_workers.go:1301] "Error syncing pod, skipping" pod="port/quay-0"',
+  ])('are everyday words: %s', (line) => {
+    expect(causes(`${line}\n`)).toEqual([]);
   });
 });
