@@ -64,6 +64,7 @@ export default defineConfig({
       terserOptions: {
         module: true,
         compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+        ecma: 2022,
       },
       target: 'es2022',
       // Colours are written with light-dark().

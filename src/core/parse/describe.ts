@@ -6,6 +6,7 @@ import { isEventHeading, parseEvents, readEvent } from './events.ts';
 import { readField, readRows } from './field.ts';
 import { CONTAINER_SECTIONS } from './keys.ts';
 import { kindOf } from './kind.ts';
+import { namesOfEvents } from './names-of-events.ts';
 import { emptyObject } from './object.ts';
 import { takeQuota } from './quota.ts';
 import { splitSections, type Section } from './sections.ts';
@@ -216,7 +217,8 @@ export function parseDescribe(lines: readonly SourceLine[]): {
     draft.eventsSeen = 'none';
   addAll(draft.fields, quota.usedUp);
   draft.kind = quota.kind ?? kindOf(draft);
-  return { object: draft, skipped };
+  const isUnnamed = draft.kind === 'Pod' && draft.name === undefined;
+  return { object: isUnnamed ? { ...namesOfEvents(draft.events), ...draft } : draft, skipped };
 }
 
 /** What stands above the first known field: the rest of a container, conditions, events or of a message. */
