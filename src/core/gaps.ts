@@ -1,4 +1,4 @@
-import type { Finding, ObjectReport } from './types.ts';
+import type { ContainerReport, Finding, ObjectReport } from './types.ts';
 
 /** What a paste can lack; the words for it are in the interface. */
 export type GapKind =
@@ -13,7 +13,9 @@ export type GapKind =
   | 'tableOnly'
   | 'manifestStatus'
   | 'manifestEvents'
-  | 'noName'
+  | 'eventsOnly'
+  | 'currentLogs'
+  | 'silentKubelet'
   | 'undecided'
   | 'ownPods'
   | 'noPods';
@@ -23,12 +25,15 @@ export interface Gap {
   readonly kind: GapKind;
   /** With placeholders. */
   readonly run: string;
+  /** Name of the container that the command is about; otherwise it is that of the first finding. */
+  readonly container?: string;
 }
 
 const DESCRIBE = 'kubectl describe pod <pod> -n <namespace>';
 const EVENTS = 'kubectl events --for pod/<pod> -n <namespace>';
 const YAML = 'kubectl get pod <pod> -n <namespace> -o yaml';
-const LOGS = 'kubectl logs <pod> -n <namespace> -c <container> --previous';
+const LOG = 'kubectl logs <pod> -n <namespace> -c <container>';
+const NODE = 'kubectl describe node <node>';
 const CLAIM = 'kubectl describe pvc <pvc> -n <namespace>';
 const LOG_CAUSES = [
   'app-error-exit',
@@ -80,6 +85,33 @@ function endsInContainer({ containers, eventsSeen, conditions }: ObjectReport): 
   );
 }
 
+/** What waits before its first start, with the reasons that the kubelet gives by default. */
+const isBeforeStart = ({ state }: ContainerReport) =>
+  state?.kind === 'Waiting' &&
+  /^(?:ContainerCreating|PodInitializing)$/u.test(state.reason?.value ?? '');
+
+/**
+ * The container for which a pod waits while nothing is reported: an init container that has not ended, or one that runs
+ * and is not ready.
+ */
+function findBusyContainer({ containers }: ObjectReport): ContainerReport | undefined {
+  const isBusy = ({ state, ready }: ContainerReport) =>
+    state?.kind === 'Running' && ready?.value === false;
+  const init = containers.findLast((one) => one.type === 'init' && isBusy(one));
+  return init ?? containers.find(isBusy);
+}
+
+/** Whether a pod has its node, and neither a container nor an event says that the kubelet has begun. */
+function isKubeletSilent({ containers, node, events }: ObjectReport): boolean {
+  return (
+    node !== undefined &&
+    node.value !== '<none>' &&
+    containers.length > 0 &&
+    containers.every(isBeforeStart) &&
+    events.every(({ reason }) => reason === 'Scheduled')
+  );
+}
+
 /**
  * Tells what an object's text lacks that would help to decide, most helpful first.
  *
@@ -90,14 +122,17 @@ export function findGaps(
   findings: readonly Finding[],
   healthy: boolean,
 ): Gap[] {
-  const sure = findings.some(({ confidence, past }) => confidence === 'certain' && !past);
+  const present = findings.filter(({ past }) => !past);
+  const sure = present.some(({ confidence }) => confidence === 'certain');
+  const firm = present.some(({ confidence }) => confidence !== 'possible');
   if (healthy || object.layout === 'text') return [];
   if (object.kind !== 'Pod') return sure ? [] : findOtherGaps(object);
   if (object.layout === 'table') return [{ kind: 'tableOnly', run: DESCRIBE }];
   if (object.layout !== 'describe' && object.layout !== 'manifest') return [];
   const isManifest = object.layout === 'manifest';
   const gaps: Gap[] = [];
-  const add = (kind: GapKind, run: string) => gaps.push({ kind, run });
+  const add = (kind: GapKind, run: string, container?: string) =>
+    gaps.push({ kind, run, ...(container === undefined ? {} : { container }) });
   const waits = object.containers.some(
     ({ state }) =>
       state?.kind === 'Waiting' &&
@@ -117,20 +152,20 @@ export function findGaps(
   if (waits && !isManifest && object.eventsSeen !== 'rows') add('waitingMessage', YAML);
   if (unscheduled && !isManifest && object.eventsSeen !== 'rows') add('schedulingGates', YAML);
   else if (object.eventsSeen === 'none' && !sure) add('eventsExpired', YAML);
-  if (findings.some(({ cause, past }) => cause === 'pvc-unbound' && !past)) add('claim', CLAIM);
-  if (findings.some(({ cause, past }) => !past && LOG_CAUSES.includes(cause)))
-    add('previousLogs', LOGS);
+  if (present.some(({ cause }) => cause === 'pvc-unbound')) add('claim', CLAIM);
+  if (present.some(({ cause }) => LOG_CAUSES.includes(cause)))
+    add('previousLogs', `${LOG} --previous`);
   if (
-    object.name === undefined &&
+    object.status === undefined &&
     object.containers.length === 0 &&
     object.eventsSeen === 'rows' &&
     !sure
   )
-    add('noName', DESCRIBE);
-  if (
-    gaps.length === 0 &&
-    !findings.some(({ past, confidence }) => !past && confidence !== 'possible')
-  )
-    add('undecided', YAML);
+    add('eventsOnly', DESCRIBE);
+  if (firm) return gaps;
+  const busy = findBusyContainer(object);
+  if (busy && present.length === 0) add('currentLogs', LOG, busy.name);
+  else if (isKubeletSilent(object)) add('silentKubelet', NODE);
+  else if (gaps.length === 0) add('undecided', YAML);
   return gaps;
 }

@@ -267,7 +267,11 @@ export const en = {
     'The status, which says what happened, is missing or cut. It stands at the end of what the cluster returns.',
   'gap.manifestEvents': 'YAML and JSON of an object hold no events.',
   'gap.undecided': 'The text does not tell more; the YAML may.',
-  'gap.noName': 'Only events are here; states and exit codes stand above them.',
+  'gap.eventsOnly': 'Only events are here; states and exit codes stand above them.',
+  'gap.currentLogs':
+    'A container runs and is not ready or not done: its log tells what it waits for.',
+  'gap.silentKubelet':
+    'The pod has a node, and its kubelet has reported nothing since: see how the node is.',
   'gap.ownPods': 'What it created says why; this lists it.',
   'gap.noPods': 'Why no pod is created stands in the events of its ReplicaSet.',
 

@@ -250,7 +250,9 @@ export const zhCn: UiText = {
   'gap.manifestStatus': '缺少 status 或被截断。发生了什么写在那里，在输出的末尾。',
   'gap.manifestEvents': '对象的 YAML 和 JSON 里没有事件。',
   'gap.undecided': '文本没有更多线索；YAML 里可能有。',
-  'gap.noName': '这里只有事件；状态和退出码在它们上面。',
+  'gap.eventsOnly': '这里只有事件；状态和退出码在它们上面。',
+  'gap.currentLogs': '有容器在运行，但未就绪或未结束：它的日志会说明在等什么。',
+  'gap.silentKubelet': 'Pod 已有节点，但 kubelet 之后没有任何报告：先看这个节点的状况。',
   'gap.ownPods': '原因在它创建的对象里；这条命令列出它们。',
   'gap.noPods': '为什么没有创建 Pod，写在它的 ReplicaSet 的事件里。',
 

@@ -162,13 +162,13 @@ export default function Result({
         {gaps.length > 0 && (
           <section aria-labelledby="gaps-title">
             <h2 id="gaps-title">{text['result.gaps']}</h2>
-            {gaps.map(({ kind, run }) => (
+            {gaps.map(({ kind, run, container = findings[0]?.container }) => (
               <CommandLine
                 key={kind}
                 text={text}
                 run={run}
                 purpose={text[`gap.${kind}`]}
-                values={commandValues(object, findings[0]?.container)}
+                values={commandValues(object, container)}
               />
             ))}
           </section>

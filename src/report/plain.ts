@@ -104,7 +104,10 @@ function objectLines(text: UiText, views: CatalogueView, diagnosis: ObjectDiagno
     ...findings.flatMap((finding, index) => findingLines(text, views, object, finding, index + 1)),
     ...block(
       text['result.gaps'],
-      gaps.flatMap(({ kind, run }) => [`   ${text[`gap.${kind}`]}`, `     ${join(run, values)}`]),
+      gaps.flatMap(({ kind, run, container }) => [
+        `   ${text[`gap.${kind}`]}`,
+        `     ${join(run, container === undefined ? values : commandValues(object, container))}`,
+      ]),
     ),
     ...block(
       text['insight.title'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findGaps } from '../../../src/core/gaps.ts';
 import type { Confidence, Finding } from '../../../src/core/types.ts';
-import { CRASHING, onlyObject, podText, RUNNING } from './paste.ts';
+import { CRASHING, NOT_READY, onlyObject, podText, RUNNING } from './paste.ts';
 
 const finding = (cause: string, confidence: Confidence, past = false): Finding => ({
   cause,
@@ -17,6 +17,12 @@ const finding = (cause: string, confidence: Confidence, past = false): Finding =
 const WAITING = 'State: Waiting\n  Reason: ImagePullBackOff\nReady: False\nRestart Count: 0';
 const PENDING = { fields: 'Node: <none>\nStatus: Pending', containers: {} };
 const ROWS = ['Warning  BackOff  1m  kubelet  Back-off'];
+
+const CREATING = 'State: Waiting\n  Reason: ContainerCreating\nReady: False\nRestart Count: 0';
+const INITIALIZING = CREATING.replace('ContainerCreating', 'PodInitializing');
+const ENDED = 'State: Terminated\n  Reason: Completed\n  Exit Code: 0\nReady: True';
+const PLACED = ['Normal  Scheduled  5m  default-scheduler  Successfully assigned shop/web-0 to n3'];
+const ON_NODE = 'Node: n3/10.0.0.3\nStatus: Pending';
 
 const CASES: { name: string; text: string; findings?: Finding[]; gaps: string[] }[] = [
   {
@@ -105,13 +111,69 @@ const CASES: { name: string; text: string; findings?: Finding[]; gaps: string[] 
   {
     name: 'events alone',
     text: 'Events:\n  Warning  BackOff  1m  kubelet  Back-off restarting failed container',
-    gaps: ['noName'],
+    gaps: ['eventsOnly'],
   },
   {
     name: 'events alone, but the cause is certain',
     text: 'Events:\n  Warning  BackOff  1m  kubelet  Back-off restarting failed container',
     findings: [finding('oom-killed', 'certain')],
     gaps: [],
+  },
+  {
+    name: 'events alone that name their pod',
+    text: `Events:\n  ${PLACED.join('')}`,
+    gaps: ['eventsOnly'],
+  },
+  {
+    name: 'an init container that does not end',
+    text: podText({
+      fields: ON_NODE,
+      init: { wait: NOT_READY },
+      containers: { app: INITIALIZING },
+      events: PLACED,
+    }),
+    gaps: ['currentLogs'],
+  },
+  {
+    name: 'a container that runs and is not ready',
+    text: podText({ fields: ON_NODE, containers: { app: NOT_READY }, events: [] }),
+    gaps: ['eventsExpired', 'currentLogs'],
+  },
+  {
+    name: 'a container that runs and is not ready, for a reason that is likely',
+    text: podText({ fields: ON_NODE, containers: { app: NOT_READY }, events: ROWS }),
+    findings: [finding('readiness-probe-failed', 'likely')],
+    gaps: [],
+  },
+  {
+    name: 'a container that runs and is not ready, for a reason that is possible',
+    text: podText({ fields: ON_NODE, containers: { app: NOT_READY }, events: ROWS }),
+    findings: [finding('readiness-probe-failed', 'possible')],
+    gaps: ['undecided'],
+  },
+  {
+    name: 'a node that has begun nothing',
+    text: podText({ fields: ON_NODE, containers: { app: CREATING }, events: PLACED }),
+    gaps: ['silentKubelet'],
+  },
+  {
+    name: 'a node that has pulled an image',
+    text: podText({
+      fields: ON_NODE,
+      containers: { app: CREATING },
+      events: [...PLACED, 'Normal  Pulled  5m  kubelet  Container image already present'],
+    }),
+    gaps: ['undecided'],
+  },
+  {
+    name: 'a node that has run an init container',
+    text: podText({
+      fields: ON_NODE,
+      init: { wait: ENDED },
+      containers: { app: INITIALIZING },
+      events: PLACED,
+    }),
+    gaps: ['undecided'],
   },
   { name: 'a log', text: 'panic: no such table', gaps: [] },
   {
@@ -165,10 +227,15 @@ describe('findGaps', () => {
       expect(run).toMatch(/^kubectl (?:describe|events|get|logs) [^;|&\n]+$/u);
   });
 
-  test('a running pod without events may be asked for them', () => {
-    const text = podText({ containers: { app: RUNNING.replace('Ready: True', 'Ready: False') } });
+  test('a running pod without events may be asked for them, and its container for its log', () => {
+    const text = podText({ containers: { log: RUNNING, app: NOT_READY } });
     expect(findGaps(onlyObject(text), [], false)).toEqual([
       { kind: 'noEventsSection', run: 'kubectl events --for pod/<pod> -n <namespace>' },
+      {
+        kind: 'currentLogs',
+        run: 'kubectl logs <pod> -n <namespace> -c <container>',
+        container: 'app',
+      },
     ]);
   });
 });
