@@ -66,6 +66,22 @@ function ownerValues(object: ObjectReport): Values {
   };
 }
 
+/** How the kubelet names a pod: `pod="shop/web-0"` in its log, `pod web-0_shop(uid)` in its messages. */
+const IN_LINE = /\bpod(?:="([\w.-]+)\/([\w.-]+)"| ([\w.-]+)_([\w-]+)\()/u;
+/** Lines of a log that are looked at. */
+const LINES = 200;
+
+/** The one pod that lines without any column are about; nothing when there are several. */
+function podOfLines({ layout, loose }: ObjectReport): Values {
+  const pods = new Set<string>();
+  for (const { text } of layout === 'text' ? loose.slice(0, LINES) : []) {
+    const [, first, second, pod = second, namespace = first] = IN_LINE.exec(text) ?? [];
+    if (pod) pods.add([namespace, pod].join(' '));
+  }
+  const [namespace, pod] = pods.size === 1 ? [...pods].join().split(' ') : [];
+  return { ...safe('namespace', namespace), ...safe('pod', pod) };
+}
+
 /**
  * Collects what an object tells about the placeholders of commands.
  *
@@ -90,6 +106,7 @@ export function commandValues(object: ObjectReport, container?: string): Values 
   };
   const placeholder = Object.hasOwn(own, object.kind) ? own[object.kind] : undefined;
   return {
+    ...podOfLines(object),
     ...safe('namespace', object.namespace?.value),
     ...(placeholder ? safe(placeholder, name) : {}),
     ...selectorOf(object),

@@ -1,21 +1,5 @@
 import { CONFIDENCES, type Condition, type Rule, type RuleCase } from '../core/index.ts';
 
-/** A fact by its position, whose pattern is the next of the list; or with an operator: 0 atLeast, 1 atMost, 2 is. */
-type PackedCondition =
-  number | readonly [number, 0 | 1, number] | readonly [number, 2, Condition['is']];
-/** Confidence and weight in one number, what must hold, and behind `UNLESS` what must not. */
-type PackedCase = readonly [number, ...PackedCondition[]];
-/**
- * Causes are named by their position, each as what it is more than the one before. What is empty at the end is left
- * out.
- */
-type PackedCause = readonly [
-  cases: readonly PackedCase[],
-  supports?: readonly PackedCondition[],
-  yieldsTo?: readonly number[],
-  secondaryTo?: readonly number[],
-];
-
 /** The rules of a catalogue by cause id. */
 type RuleMap = Readonly<Record<string, Rule>>;
 
@@ -24,13 +8,20 @@ type RuleMap = Readonly<Record<string, Rule>>;
  * stand together, because like is compressed better beside like.
  */
 export type PackedRules = readonly [
-  facts: readonly string[],
-  causes: readonly PackedCause[],
+  facts: string,
+  /**
+   * For each cause: its cases, what supports it, and the causes that come before it, each as what it is more than
+   * the one before. A case is confidence and weight in one number, what must hold, and behind `!` what must not. A
+   * condition is a fact by its position, whose pattern is the next of the list, or with an operator.
+   */
+  causes: string,
   patterns: string,
   ids: readonly string[],
 ];
 
-const UNLESS = -1;
+const UNLESS = '!';
+const CONDITION = /^(\d+)([<>=]?)(.*)$/u;
+const NUMBER = /^-?\d+$/u;
 const WEIGHTS = 100;
 const DEFAULT_WEIGHT = 50;
 /**
@@ -64,81 +55,89 @@ export function packRules(rules: Readonly<Record<string, { readonly rule: Rule }
     if (!facts.includes(fact)) facts.push(fact);
     return facts.indexOf(fact);
   };
-  const packCondition = ({ fact, is, matches, atLeast, atMost }: Condition): PackedCondition => {
-    const index = indexOf(fact);
+  const packCondition = ({ fact, is, matches, atLeast, atMost }: Condition): string => {
+    const index = String(indexOf(fact));
     if (matches !== undefined) {
       patterns.push(packPattern(matches));
       return index;
     }
-    if (atLeast !== undefined) return [index, 0, atLeast];
-    if (atMost !== undefined) return [index, 1, atMost];
-    return [index, 2, is];
+    if (atLeast !== undefined) return `${index}>${String(atLeast)}`;
+    return atMost === undefined
+      ? `${index}=${[is].flat().join('|')}`
+      : `${index}<${String(atMost)}`;
   };
-  const packCase = ({
-    confidence,
-    weight = DEFAULT_WEIGHT,
-    when,
-    unless,
-  }: RuleCase): PackedCase => [
-    WEIGHTS * CONFIDENCES.indexOf(confidence) + weight,
-    ...when.map(packCondition),
-    ...(unless ? [UNLESS, ...unless.map(packCondition)] : []),
-  ];
+  const packCase = ({ confidence, weight = DEFAULT_WEIGHT, when, unless }: RuleCase) =>
+    [
+      WEIGHTS * CONFIDENCES.indexOf(confidence) + weight,
+      ...when.map(packCondition),
+      ...(unless ? [UNLESS, ...unless.map(packCondition)] : []),
+    ].join();
   const toSteps = (causes: readonly string[] = []) =>
     causes
       .map((cause) => ids.indexOf(cause))
       .filter((index) => index >= 0)
       .sort((a, b) => a - b)
-      .map((index, at, all) => index - (all[at - 1] ?? 0));
-  const packCause = (rule: Rule): PackedCause => {
-    const cases = rule.cases.map(packCase);
-    const supports = (rule.supports ?? []).map(packCondition);
-    const [yieldsTo, secondaryTo] = [toSteps(rule.yieldsTo), toSteps(rule.secondaryTo)];
-    if (secondaryTo.length > 0) return [cases, supports, yieldsTo, secondaryTo];
-    if (yieldsTo.length > 0) return [cases, supports, yieldsTo];
-    return supports.length > 0 ? [cases, supports] : [cases];
-  };
+      .map((index, at, all) => index - (all[at - 1] ?? 0))
+      .join();
+  const packCause = ({ cases, supports = [], yieldsTo, secondaryTo }: Rule) =>
+    [
+      cases.map(packCase).join(';'),
+      supports.map(packCondition).join(),
+      toSteps(yieldsTo),
+      toSteps(secondaryTo),
+    ]
+      .join('/')
+      .replace(/\/+$/u, '');
   const causes = Object.values(rules).map(({ rule }) => packCause(rule));
-  return [facts, causes, patterns.join(BETWEEN), ids];
+  return [facts.join(' '), causes.join(BETWEEN), patterns.join(BETWEEN), ids];
 }
 
 /** Gives back what `packRules` packed; causes that others are compared with come in the order of the catalogue. */
-export function unpackRules([facts, packed, joined, ids]: PackedRules): RuleMap {
+export function unpackRules([names, packed, joined, ids]: PackedRules): RuleMap {
+  const facts = names.split(' ');
   const patterns = joined.split(BETWEEN);
   let next = 0;
-  const unpackCondition = (condition: PackedCondition): Condition => {
-    if (typeof condition === 'number') {
+  const unpackCondition = (condition: string): Condition => {
+    const [, index, operator, operand = ''] = CONDITION.exec(condition) ?? [];
+    const fact = facts[Number(index)] ?? '';
+    if (!operator) {
       const matches = unpackPattern(patterns[next] ?? '');
       next += 1;
-      return { fact: facts[condition] ?? '', matches };
+      return { fact, matches };
     }
-    const [index, operator, operand] = condition;
-    const fact = facts[index] ?? '';
-    if (operator === 2) return { fact, is: operand };
-    return operator === 0 ? { fact, atLeast: operand } : { fact, atMost: operand };
+    const limit = Number(operand);
+    if (operator !== '=')
+      return { fact, ...(operator === '>' ? { atLeast: limit } : { atMost: limit }) };
+    const values = operand.split('|').map((value) => (NUMBER.test(value) ? Number(value) : value));
+    return { fact, is: values.length > 1 ? values : values[0] };
   };
-  const unpackCase = ([rank, ...conditions]: PackedCase): RuleCase => {
+  const unpackCase = (packedCase: string): RuleCase => {
+    const [rank, ...conditions] = packedCase.split(',');
     const end = conditions.indexOf(UNLESS);
     return {
-      confidence: CONFIDENCES[Math.floor(rank / WEIGHTS)] ?? 'possible',
-      weight: rank % WEIGHTS,
+      confidence: CONFIDENCES[Math.floor(Number(rank) / WEIGHTS)] ?? 'possible',
+      weight: Number(rank) % WEIGHTS,
       when: conditions.slice(0, end < 0 ? undefined : end).map(unpackCondition),
       ...(end < 0 ? {} : { unless: conditions.slice(end + 1).map(unpackCondition) }),
     };
   };
-  const toIds = (steps: readonly number[]) => {
+  const listOf = (text: string | undefined) => (text ? text.split(',') : []);
+  const toIds = (steps: string | undefined) => {
     let index = 0;
-    return steps.flatMap((step) => ids[(index += step)] ?? []);
+    return listOf(steps).flatMap((step) => ids[(index += Number(step))] ?? []);
   };
   return Object.fromEntries(
-    packed.map(([cases, supports = [], yieldsTo = [], secondaryTo = []], index): [string, Rule] => [
-      ids[index] ?? '',
-      {
-        cases: cases.map(unpackCase),
-        supports: supports.map(unpackCondition),
-        yieldsTo: toIds(yieldsTo),
-        secondaryTo: toIds(secondaryTo),
-      },
-    ]),
+    packed.split(BETWEEN).map((word, index): [string, Rule] => {
+      const [cases = '', supports, yieldsTo, secondaryTo] = word.split('/');
+      return [
+        ids[index] ?? '',
+        {
+          cases: cases.split(';').map(unpackCase),
+          supports: listOf(supports).map(unpackCondition),
+          yieldsTo: toIds(yieldsTo),
+          secondaryTo: toIds(secondaryTo),
+        },
+      ];
+    }),
   );
 }

@@ -36,6 +36,21 @@ describe('commandValues', () => {
       values: WEB,
     },
     {
+      name: 'the pod of a log of the kubelet',
+      text: 'E1121 pod_workers.go:1301] "Error syncing pod" pod="shop/web-6c-x1" podUID="4f1d"\nI1121 prober.go:107] "Probe failed" pod="shop/web-6c-x1"',
+      values: { pod: 'web-6c-x1', namespace: 'shop' },
+    },
+    {
+      name: 'the pod of a message',
+      text: 'Back-off restarting failed container app in pod web-6c-x1_shop(4f1d)',
+      values: { pod: 'web-6c-x1', namespace: 'shop' },
+    },
+    {
+      name: 'a log about several pods',
+      text: 'E1121 "Error syncing pod" pod="shop/web-6c-x1"\nE1121 "Error syncing pod" pod="shop/web-6c-x2"',
+      values: {},
+    },
+    {
       name: 'one of its containers',
       text: POD,
       container: 'app',
