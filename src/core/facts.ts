@@ -7,7 +7,13 @@ import { READ_FIELDS } from './parse/describe.ts';
 import { parseQuantity } from './quantity.ts';
 import { readSchedulerMessage } from './scheduler.ts';
 import { lifetimeOf } from './time.ts';
-import { containerOf, freshnessOfEvent, freshnessOfLastState, type Freshness } from './timeline.ts';
+import {
+  containerOf,
+  freshnessOfEvent,
+  freshnessOfLastState,
+  isSidecar,
+  type Freshness,
+} from './timeline.ts';
 import type { ContainerReport, ContainerState, EventReport, ObjectReport } from './types.ts';
 
 /** One value of a fact, where it stands, and whether it still describes the present. */
@@ -213,11 +219,23 @@ const waitingMessages =
         : [],
     );
 
-/** Reasons of a scheduler message, in every reading of one that was cut into lines. */
+/**
+ * Reasons of a scheduler message, in every reading of one that was cut into lines.
+ *
+ * Nodes with a taint that bears the name of a resource are those that have it: when the others lack it, nothing on them
+ * matters, as if all nodes were tainted.
+ */
 const blockersOf = (message: string) =>
-  readSchedulerMessage(message).flatMap(({ blockers, nodes = 0 }) =>
-    blockers.map((one) => ({ text: one.text, ...(nodes > 0 && { share: one.nodes / nodes }) })),
-  );
+  readSchedulerMessage(message).flatMap(({ blockers, nodes = 0 }) => {
+    const texts = new Set(blockers.map(({ text }) => text));
+    return blockers.map(({ text, nodes: on }) => ({
+      text,
+      ...(nodes > 0 && {
+        share: texts.has(`Insufficient ${TAINT.exec(text)?.[1] ?? ''}`) ? 1 : on / nodes,
+      }),
+    }));
+  });
+const TAINT = /taint \{([^:]+)/u;
 
 /** The events that say why the pod has no node: the scheduler's, or for want of them those of the autoscaler. */
 function schedulingsOf(subject: Subject): JudgedEvent[] {
@@ -344,7 +362,9 @@ const TEXT_FACTS = {
     const heading = object.fields.find(({ name }) => name === 'Events');
     return [heading ? fact(object.eventsSeen, heading) : context(object.eventsSeen, object)];
   },
-  'container.type': ({ container }) => (container ? [context(container.type, container)] : []),
+  /** `init`, `app` or `ephemeral`; a sidecar among the init containers is an `app`. */
+  'container.type': ({ object, container }) =>
+    container ? [context(isSidecar(object, container) ? 'app' : container.type, container)] : [],
   'container.state': ({ container }) =>
     container?.state ? [fact(container.state.kind, { line: container.state.line })] : [],
   'container.waitingReason': ({ container }) =>
@@ -398,7 +418,9 @@ const TEXT_FACTS = {
         : [],
     ),
     ...looseLines(subject).flatMap((line) =>
-      /nodes are available|fit failure on node|didn't trigger scale-up/iu.test(String(line.value))
+      /nodes are (?:un)?available|fit failure on node|didn't trigger scale-up/iu.test(
+        String(line.value),
+      )
         ? blockersOf(String(line.value)).map(({ text, ...share }) => ({
             ...line,
             value: text,

@@ -153,8 +153,8 @@ export function findGaps(
   if (unscheduled && !isManifest && object.eventsSeen !== 'rows') add('schedulingGates', YAML);
   else if (object.eventsSeen === 'none' && !sure) add('eventsExpired', YAML);
   if (present.some(({ cause }) => cause === 'pvc-unbound')) add('claim', CLAIM);
-  if (present.some(({ cause }) => LOG_CAUSES.includes(cause)))
-    add('previousLogs', `${LOG} --previous`);
+  const ended = present.find(({ cause }) => LOG_CAUSES.includes(cause));
+  if (ended) add('previousLogs', `${LOG} --previous`, ended.container);
   if (
     object.status === undefined &&
     object.containers.length === 0 &&

@@ -1,6 +1,6 @@
 import { explainExitCode } from './codes.ts';
 import { isSteadyKind } from './steady.ts';
-import { freshnessOfEvent, isSteady, isWithinGrace } from './timeline.ts';
+import { freshnessOfEvent, isSidecar, isSteady, isWithinGrace } from './timeline.ts';
 import type { ContainerReport, ObjectReport } from './types.ts';
 
 /** What can be found clean; the words for it are in the interface. */
@@ -48,17 +48,10 @@ export function checkPod(object: ObjectReport): CheckResult[] {
     [state, lastState].filter((one) => one !== undefined),
   );
 
-  // A sidecar is an init container that goes on running.
-  const isInitialized = object.conditions.some(
-    ({ type, status }) => type === 'Initialized' && status === 'True',
-  );
-
   add('scheduled', node !== undefined && node.value !== '<none>', [node?.line]);
   add(
     'initialised',
-    inits.every(
-      ({ state }) => state?.exitCode?.value === 0 || (state?.kind === 'Running' && isInitialized),
-    ),
+    inits.every((init) => init.state?.exitCode?.value === 0 || isSidecar(object, init)),
     inits.map(({ state }) => state?.line),
   );
   add(

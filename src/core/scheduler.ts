@@ -15,7 +15,7 @@ export interface SchedulerMessage {
   readonly counted: number;
 }
 
-const FRAME = /(?<![\w./-]|preemption: )(\d+)\/(\d+) nodes are available: ?/u;
+const FRAME = /(?<![\w./-]|preemption: )(\d+)\/(\d+) nodes are (?:un)?available: ?/u;
 const OLD_FRAME = /^No nodes are available that match all of the (?:following )?predicates:+ ?/u;
 /** Before what the cluster autoscaler counted on node groups. */
 const SCALE_UP = /^pod didn't trigger scale-up(?: \([^()]*\))?: /u;

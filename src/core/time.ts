@@ -8,11 +8,10 @@ const SECONDS: Readonly<Record<string, number>> = {
   y: 31_536_000,
 };
 const DURATION = /^(?:\d+[smhdy])+$/u;
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const RFC1123Z =
-  /^(?:\w{3}, )?(\d{1,2}) (\w{3}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) ([+-])(\d{2})(\d{2})$/u;
-const RFC3339 =
-  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?(?:Z|([+-])(\d{2}):(\d{2}))$/u;
+/** RFC 1123 with a numeric zone, or RFC 3339; containers that never ran have times of the years 1 and 1970. */
+const TIME =
+  /^(?:(?:\w{3}, )?\d{1,2} [A-Z][a-z]{2} [12]\d{3} [\d:]{8} [+-]\d{4}|[12]\d{3}-\d{2}-\d{2}T[\d:]{8}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2}))$/u;
+const YEAR_1971 = 31_536_000;
 
 /**
  * Reads an age as kubectl prints it (`17s`, `2m17s`, `3h5m`, `2d3h`, `2y10d`) in seconds.
@@ -56,41 +55,6 @@ export function parseAge(text: string): Age {
   };
 }
 
-/** Which of the parts of a date that match a pattern is which. */
-interface DateParts {
-  readonly date: readonly [year: number, month: number, day: number];
-  readonly clock: readonly [hour: number, minute: number, second: number];
-  /** Seconds east of Greenwich. */
-  readonly zone: number;
-}
-
-const zoneOf = (sign: string | undefined, hours: string | undefined, minutes: string | undefined) =>
-  (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60);
-
-function readRfc1123(text: string): DateParts | undefined {
-  const found = RFC1123Z.exec(text);
-  const month = MONTHS.indexOf(found?.[2] ?? '');
-  if (!found || month < 0) return undefined;
-  const [, day, , year, hour, minute, second, sign, hours, minutes] = found;
-  return {
-    date: [Number(year), month, Number(day)],
-    clock: [Number(hour), Number(minute), Number(second)],
-    zone: zoneOf(sign, hours, minutes),
-  };
-}
-
-function readRfc3339(text: string): DateParts | undefined {
-  const found = RFC3339.exec(text);
-  if (!found) return undefined;
-  const [, year, month, day, hour, minute, second, sign, hours, minutes] = found;
-  if (Number(month) < 1 || Number(month) > 12) return undefined;
-  return {
-    date: [Number(year), Number(month) - 1, Number(day)],
-    clock: [Number(hour), Number(minute), Number(second)],
-    zone: zoneOf(sign, hours, minutes),
-  };
-}
-
 /**
  * Reads a time as describe prints it (`Tue, 10 Nov 2026 09:15:02 +0000`) or as YAML and JSON hold it
  * (`2026-11-10T09:15:02Z`) in seconds since 1970, UTC. Fractions of a second are cut off.
@@ -98,9 +62,9 @@ function readRfc3339(text: string): DateParts | undefined {
  * Returns undefined for anything else, and for the zero times of containers that never ran.
  */
 export function parseTime(text: string): number | undefined {
-  const parts = readRfc1123(text.trim()) ?? readRfc3339(text.trim());
-  if (!parts || parts.date[0] <= 1970) return undefined;
-  return Date.UTC(...parts.date, ...parts.clock) / 1000 - parts.zone;
+  const trimmed = text.trim();
+  const seconds = TIME.test(trimmed) ? Math.floor(Date.parse(trimmed) / 1000) : 0;
+  return seconds >= YEAR_1971 ? seconds : undefined;
 }
 
 const MINUTE = 60;

@@ -28,18 +28,11 @@ const isKilledByProbe: EventTest = ({ reason, message }) =>
 /** Which later event shows that the trouble of a warning is over. */
 const RESOLVED_BY: readonly (readonly [warning: RegExp, by: EventTest])[] = [
   [
-    /^FailedScheduling$/iu,
+    /^Failed(?:Scheduling|AttachVolume)$/iu,
     hasReason(/^(?:Scheduled|Pulling|Pulled|Created|Started|SuccessfulAttachVolume)$/iu),
   ],
-  [
-    /^FailedAttachVolume$/u,
-    hasReason(/^(?:SuccessfulAttachVolume|Pulling|Pulled|Created|Started)$/u),
-  ],
-  [
-    /^(?:FailedMount|FailedMapVolume|FailedCreatePodSandBox|NetworkNotReady|FailedCreatePodContainer)$/u,
-    isStartup,
-  ],
-  [/^(?:FailedCreate|FailedCreate\w*)$/u, hasReason(/^SuccessfulCreate$/u)],
+  [/^(?:Failed(?:Mount|MapVolume|CreatePod(?:SandBox|Container))|NetworkNotReady)$/u, isStartup],
+  [/^FailedCreate\w*$/u, hasReason(/^SuccessfulCreate$/u)],
   [/^(?:ProvisioningFailed|FailedBinding)$/u, hasReason(/^ProvisioningSucceeded$/u)],
   [/^NodeNotReady$/u, hasReason(/^NodeReady$/u)],
   [/^NodeHasInsufficientMemory$/u, hasReason(/^NodeHasSufficientMemory$/u)],
@@ -79,17 +72,29 @@ export function containerOf(object: ObjectReport, event: EventReport): string | 
 const isServing = (container: ContainerReport) =>
   container.state?.kind === 'Running' && container.ready?.value === true;
 
-/** Whether every container does what it should: app containers run and are ready, init containers have ended well. */
+const hasSucceeded = ({ state }: ContainerReport) =>
+  state?.kind === 'Terminated' && state.exitCode?.value === 0;
+
+/**
+ * Whether an init container is one that goes on running beside the app: the pod is initialised, and it has not ended
+ * well, as every other one then has. Source: GeneratePodInitializedCondition in kubernetes/pkg/kubelet/status.
+ */
+export const isSidecar = ({ conditions }: ObjectReport, container: ContainerReport): boolean =>
+  container.type === 'init' &&
+  container.state !== undefined &&
+  !hasSucceeded(container) &&
+  conditions.some(({ type, status }) => type === 'Initialized' && status === 'True');
+
+/** Whether every container does what it should: app containers and sidecars run and are ready. */
 export function isSteady(object: ObjectReport): boolean {
-  const apps = object.containers.filter(({ type }) => type === 'app');
+  const apps = object.containers.filter(
+    (container) => container.type === 'app' || isSidecar(object, container),
+  );
   return (
     apps.length > 0 &&
     apps.every(
       (container) =>
-        isServing(container) ||
-        (container.state?.kind === 'Terminated' &&
-          container.state.exitCode?.value === 0 &&
-          object.status?.value === 'Succeeded'),
+        isServing(container) || (hasSucceeded(container) && object.status?.value === 'Succeeded'),
     )
   );
 }

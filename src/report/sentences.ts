@@ -255,6 +255,9 @@ export function toAnnouncement(text: UiText, views: CatalogueView, diagnosis: Di
   return text[verdict === 'healthy' ? 'result.announceHealthy' : 'result.announceUndetermined'];
 }
 
+/** A container of a paste that begins below its name, as in the commands. */
+const UNNAMED = '<container>';
+
 /** Says an insight in one or two sentences. */
 export function toInsightText(text: UiText, insight: Insight): string {
   const gap = text['format.sentenceGap'];
@@ -287,13 +290,13 @@ export function toInsightText(text: UiText, insight: Insight): string {
       return formatText(text['insight.probe'], {
         verdict: text[insight.canKill ? 'insight.probeCan' : 'insight.probeCannot'],
         probe: insight.probe.kind,
-        container: insight.container,
+        container: insight.container || UNNAMED,
         earliest: toDuration(text, insight.earliestKill),
         lived: toDuration(text, insight.lived),
       });
     case 'cycle': {
       const cycle = formatText(text['insight.cycle'], {
-        container: insight.container,
+        container: insight.container || UNNAMED,
         lived: toDuration(text, insight.lived),
         restarts: insight.restarts,
       });

@@ -216,9 +216,21 @@ export function parseDescribe(lines: readonly SourceLine[]): {
   if (lines.some(({ text }) => text.includes('No events') && NO_EVENTS.test(text)))
     draft.eventsSeen = 'none';
   addAll(draft.fields, quota.usedUp);
+  nameContainer(draft);
   draft.kind = quota.kind ?? kindOf(draft);
   const isUnnamed = draft.kind === 'Pod' && draft.name === undefined;
   return { object: isUnnamed ? { ...namesOfEvents(draft.events), ...draft } : draft, skipped };
+}
+
+/**
+ * Gives the only container of a paste that begins below its name the one that the events speak of. One that runs as it
+ * should is left out: they may be about another.
+ */
+function nameContainer({ containers, events }: Draft): void {
+  const [only, other] = containers;
+  if (only?.name !== '' || other || (only.ready?.value && !only.restartCount?.value)) return;
+  const [name, another] = new Set(events.flatMap(({ container }) => container ?? []));
+  if (name !== undefined && another === undefined) containers[0] = { ...only, name };
 }
 
 /** What stands above the first known field: the rest of a container, conditions, events or of a message. */

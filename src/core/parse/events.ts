@@ -55,22 +55,13 @@ const COMBINED = /^\(combined from similar events\): /u;
 const SUBOBJECT = /^spec\.\w+\{([^}]*)\}/u;
 const COMPONENT =
   /^(?:kubelet|default-scheduler|attachdetach-controller|persistentvolume-controller|[a-z][\w.-]*-(?:controller|scheduler|manager|provisioner|attacher)|multus)(?:, \S+)?(?=\s)/u;
-const NAMES_CONTAINER = [
-  /^(?:Created|Started) container:? ([a-z0-9][a-z0-9-]*)$/u,
-  /^Stopping container ([a-z0-9][a-z0-9-]*)$/u,
-  /^Container ([a-z0-9][a-z0-9-]*) (?:failed|definition|resize)/u,
-  /^Back-off restarting failed container ([a-z0-9][a-z0-9-]*) in pod /u,
-  /failed to start container "([a-z0-9][a-z0-9-]*)"/u,
-  /for Container "([a-z0-9][a-z0-9-]*)" in Pod/u,
-] as const;
+const NAMES_CONTAINER =
+  /^(?:(?:Created|Started) container:?|Stopping container|Container|Back-off restarting failed container) ([a-z0-9][a-z0-9-]*)(?=$| (?:failed|definition|resize|in pod ))|(?:failed to start container|for Container) "([a-z0-9][a-z0-9-]*)"/u;
 
 /** The container that a message of the kubelet names. */
 export function containerIn(message: string): string | undefined {
-  for (const pattern of NAMES_CONTAINER) {
-    const name = pattern.exec(message)?.[1];
-    if (name !== undefined) return name;
-  }
-  return undefined;
+  const found = NAMES_CONTAINER.exec(message);
+  return found?.[1] ?? found?.[2];
 }
 
 function draftEvent(

@@ -85,19 +85,24 @@ function beginsObject(
   );
 }
 
+/** Whether conditions of a node begin, which its describe prints before any event. */
+const beginsNodeConditions = ({ text }: SourceLine, below: SourceLine | undefined) =>
+  text.startsWith('Conditions:') && below !== undefined && NODE_CONDITIONS.test(below.text);
+const NODE_CONDITIONS = /^\s*Type\s+Status\s+LastHeartbeatTime\b/u;
+
 /** The lines of one describe output: what a line means depends on others, so they are read together. */
 class DescribeSegment implements Segment {
   readonly kind = 'describe';
   /** Indent of its `Name:`; undefined while none was seen. */
   readonly nameIndent: number | undefined;
   private readonly lines: SourceLine[] = [];
-  private readonly levels: LevelReader | undefined;
+  private readonly levels: LevelReader;
   /** So many of its lines were shown to `levels`. */
   private shown = 0;
 
   constructor(nameIndent?: number) {
     this.nameIndent = nameIndent;
-    if (nameIndent !== undefined) this.levels = new LevelReader(nameIndent);
+    this.levels = new LevelReader(nameIndent ?? 0);
   }
 
   add(line: SourceLine): void {
@@ -113,10 +118,10 @@ class DescribeSegment implements Segment {
   findLastKey(): string {
     for (const line of this.lines.slice(this.shown)) {
       const field = readField(line);
-      if (field) this.levels?.begins(field);
+      if (field) this.levels.begins(field);
     }
     this.shown = this.lines.length;
-    return this.levels?.key ?? '';
+    return this.levels.key;
   }
 
   finish(): ReadObjects {
@@ -241,6 +246,12 @@ class PasteReader {
     const field = line.text.includes('Name:') ? readField(line) : undefined;
     if (field?.key === 'Name' && field.value !== '' && beginsObject(current, line, above, below))
       return this.begin(new DescribeSegment(field.indent));
+    if (
+      current instanceof DescribeSegment &&
+      beginsNodeConditions(line, below) &&
+      current.findLastKey() === 'Events'
+    )
+      return this.begin(new DescribeSegment());
     if (tables.readHeading(line)) return this.begin(new TableSegment());
     if (isEventsHeading(line.text)) return this.begin(new EventsSegment());
     if (isBlank(line)) return undefined;

@@ -227,6 +227,15 @@ describe('findGaps', () => {
       expect(run).toMatch(/^kubectl (?:describe|events|get|logs) [^;|&\n]+$/u);
   });
 
+  test('the log before is that of the container that ended', () => {
+    const text = podText({ containers: { app: WAITING, shipper: CRASHING }, events: ROWS });
+    const ended = { ...finding('app-error-exit', 'likely'), container: 'shipper' };
+    const first = { ...finding('config-reference-missing', 'certain'), container: 'app' };
+    expect(findGaps(onlyObject(text), [first, ended], false)).toMatchObject([
+      { kind: 'previousLogs', container: 'shipper' },
+    ]);
+  });
+
   test('a running pod without events may be asked for them, and its container for its log', () => {
     const text = podText({ containers: { log: RUNNING, app: NOT_READY } });
     expect(findGaps(onlyObject(text), [], false)).toEqual([

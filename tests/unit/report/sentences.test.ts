@@ -349,6 +349,18 @@ describe('toInsightText', () => {
       ],
     },
     {
+      name: 'runs of a container whose name was cut off',
+      text: `    State:          Running
+    Last State:     Terminated
+      Exit Code:    1
+      Started:      Tue, 10 Nov 2026 09:00:00 +0000
+      Finished:     Tue, 10 Nov 2026 09:00:33 +0000
+    Restart Count:  2
+`,
+      en: ['Container <container> lived 33 s in its last run and was restarted 2 times.'],
+      zhCn: ['容器 <container> 上一次运行了 33 秒，已重启 2 次。'],
+    },
+    {
       name: 'conditions that repeat others',
       text: podText({ containers: { app: NOT_READY, web: RUNNING } }) + CONDITIONS,
       en: [
