@@ -79,6 +79,7 @@ export default function TreeWalker({ text, id, tree, links }: TreeWalkerProps) {
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (document.querySelector('dialog[open]')) return;
       const { target } = event;
       if (target instanceof HTMLElement && target.closest('input, textarea, select, .scroll'))
         return;

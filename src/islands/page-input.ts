@@ -74,7 +74,6 @@ export function useFileDrop(
 
 interface ShortcutTargets {
   readonly box: RefObject<HTMLTextAreaElement>;
-  readonly help: RefObject<HTMLDialogElement>;
   readonly openHelp: () => void;
   readonly clear: () => void;
   readonly singleKeys: boolean;
@@ -114,7 +113,7 @@ function moveToCause(step: number): void {
   jumpTo(findingId(now + step));
 }
 
-/** Single keys, as the list behind `?` shows them; not while somebody types. Esc leads out of the box. */
+/** Single keys, as the list behind `?` shows them; not while somebody types or a dialog is open. Esc leads out of the box. */
 export function useShortcuts(targets: ShortcutTargets): void {
   const latest = useLatest(targets);
   useEffect(() => {
@@ -148,7 +147,7 @@ export function useShortcuts(targets: ShortcutTargets): void {
         metaKey ||
         altKey ||
         isTyping(target) ||
-        latest.current.help.current?.open === true
+        document.querySelector('dialog[open]')
       )
         return;
       const action = actions[key];

@@ -92,6 +92,19 @@ test('one key leads from cause to cause and back', async ({ page }) => {
   await expect(third, 'the next one from within a cause').toBeFocused();
 });
 
+test('no key works behind the search', async ({ page }) => {
+  const box = await openTriage(page, ENGLISH);
+  await box.fill(threeCauses);
+  await box.blur();
+  await page.keyboard.press('/');
+  const search = page.getByRole('dialog');
+  await search.getByRole('searchbox').fill('oom');
+  await expect(search.locator('[data-search-result]').first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('x');
+  await expect(box, 'the paste is still there').toHaveValue(threeCauses);
+});
+
 test('keys lead to the box, copy and clear', async ({ page }) => {
   const box = await openTriage(page, ENGLISH);
   await box.fill(threeCauses);
