@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
   parseAnswers,
   printAnswers,
@@ -39,6 +39,8 @@ export function useTree(tree: TreeView): TreeState {
   const [again, setAgain] = useState<string>();
   const [dropped, setDropped] = useState<readonly string[]>([]);
   const [moves, setMoves] = useState(0);
+  /** The query of the address that was read or written last. */
+  const query = useRef('');
 
   const walk = useMemo(() => walkTree(tree, answers), [tree, answers]);
   const position = walk.steps.findIndex(({ question }) => question === again);
@@ -55,9 +57,13 @@ export function useTree(tree: TreeView): TreeState {
         '',
         location.pathname + printAnswers(tree, read.answers) + location.hash,
       );
+    query.current = location.search;
   }, []);
   useLayoutEffect(() => {
     const follow = () => {
+      // A jump within the page is no step of the walk: the focus stays where it led.
+      if (location.search === query.current) return;
+      query.current = location.search;
       const read = readAddress(tree);
       const merged = { ...answers, ...read.answers };
       setAnswers(merged);
@@ -75,8 +81,9 @@ export function useTree(tree: TreeView): TreeState {
     const end = steps.findIndex((step) => step.question === question);
     const kept = end === -1 ? steps : steps.slice(0, end);
     const path = Object.fromEntries(kept.map((step) => [step.question, step.answer.id]));
-    const query = printAnswers(tree, path);
-    if (query !== location.search) history.pushState(null, '', location.pathname + query);
+    query.current = printAnswers(tree, path);
+    if (query.current !== location.search)
+      history.pushState(null, '', location.pathname + query.current);
     setAnswers(next);
     setAgain(question);
     setDropped([]);

@@ -1,7 +1,7 @@
 // Somebody finds the cause question by question, or goes on from what was pasted.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { formatText } from '../../src/i18n/index.ts';
+import { formatText, uiText } from '../../src/i18n/index.ts';
 import { treesText } from '../../src/i18n/trees.ts';
 import { openTriage, PLACES, readInput, titleOf, type Place } from '../helpers/triage-page.ts';
 
@@ -97,6 +97,28 @@ for (const place of PLACES) {
     await expect(page.locator('details.names input[name="namespace"]')).toHaveValue('');
   });
 
+  test(`${locale}: a jump within the page goes where it leads and answers nothing`, async ({
+    page,
+  }) => {
+    await openTree(page, place, 'crash-loop', '?exit-code=killed');
+    const box = page.locator('#tree-drawing a[href="#ask-killed"]');
+    await box.press('Enter');
+    await expect(page.locator('#ask-killed')).toBeInViewport();
+    await expect(heading(page)).not.toBeFocused();
+    await expect(page).toHaveURL(/\?exit-code=killed#ask-killed$/u);
+    await page.getByRole('link', { name: uiText[locale]['nav.skip'] }).press('Enter');
+    await expect(page.getByRole('main')).toBeFocused();
+
+    // Nor does a number that is typed while the search is open.
+    await page.keyboard.press('/');
+    const search = page.getByRole('dialog');
+    await search.getByRole('searchbox').fill('oom');
+    await expect(search.locator('[data-search-result]').first()).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('1');
+    await expect(page).toHaveURL(/\?exit-code=killed#content$/u);
+  });
+
   test(`${locale}: without script the whole tree can be read`, async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
@@ -120,13 +142,16 @@ test('keys that come faster than the screen is painted answer the question they 
   const [english] = PLACES;
   if (!english) throw new Error('There is a first language.');
   await openTree(page, english, 'crash-loop');
-  await page.evaluate(async (keys) => {
-    for (const key of keys) {
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-      // What is waiting runs, but no frame is drawn.
-      await Promise.resolve().then(() => undefined);
-    }
-  }, ['3', '1', 'ArrowLeft', '3']);
+  await page.evaluate(
+    async (keys) => {
+      for (const key of keys) {
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+        // What is waiting runs, but no frame is drawn.
+        await Promise.resolve().then(() => undefined);
+      }
+    },
+    ['3', '1', 'ArrowLeft', '3'],
+  );
   await expect(page).toHaveURL(/\?exit-code=killed&killed=neither$/u);
 });
 
