@@ -27,6 +27,8 @@ function addCopyButton(code: HTMLElement, status: HTMLElement): void {
   button.type = 'button';
   button.className = 'copy no-print';
   button.textContent = name;
+  /** Runs while the button says what was done. It stays enabled, or the keyboard would lose its place. */
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function copy(): Promise<void> {
     const left = new Set(code.textContent.match(/<[a-z]+>/gu));
@@ -38,11 +40,11 @@ function addCopyButton(code: HTMLElement, status: HTMLElement): void {
       selectText(code);
       said = failed;
     }
-    button.disabled = true;
     button.textContent = said;
     status.textContent = left.size === 0 ? said : `${said}${open} ${[...left].join(' ')}`;
-    setTimeout(() => {
-      button.disabled = false;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      timer = undefined;
       button.textContent = name;
       status.textContent = '';
     }, SHOWN_FOR);
@@ -50,7 +52,7 @@ function addCopyButton(code: HTMLElement, status: HTMLElement): void {
 
   const disarm = () => {
     command?.classList.remove('armed');
-    if (!button.disabled) button.textContent = name;
+    if (timer === undefined) button.textContent = name;
   };
   button.addEventListener('blur', disarm);
   button.addEventListener('keydown', ({ key }) => {
@@ -58,6 +60,8 @@ function addCopyButton(code: HTMLElement, status: HTMLElement): void {
   });
   button.addEventListener('click', () => {
     if (command?.matches('.changes:not(.armed)')) {
+      clearTimeout(timer);
+      timer = undefined;
       command.classList.add('armed');
       button.textContent = confirm;
       status.textContent = [...command.querySelectorAll('.risk')]

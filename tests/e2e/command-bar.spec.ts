@@ -72,5 +72,6 @@ for (const { locale, runbook, explainer } of PAGES) {
     await button.press('Enter');
     await expect(page.getByRole('status').filter({ hasText: ui['copy.done'] })).toHaveCount(1);
     expect(await read()).toBe(await command.locator('> pre > code').innerText());
+    await expect(button, 'the keyboard goes on from here').toBeFocused();
   });
 }
