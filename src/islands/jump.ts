@@ -5,7 +5,7 @@ export const VERDICT_ID = 'verdict';
 let origin: Element | null = null;
 
 /**
- * Moves the focus and the view to an element of the page.
+ * Moves the focus and the view to an element of the page, and unfolds what it is in.
  *
  * Not by the address: every change of it makes Chromium ask for the icon again, and a page that has taken a paste asks
  * for nothing.
@@ -13,6 +13,8 @@ let origin: Element | null = null;
 export function jumpTo(id: string): void {
   const target = document.getElementById(id);
   if (!target) return;
+  const folded = target.closest('details');
+  if (folded) folded.open = true;
   const pane = target.closest<HTMLElement>('.source-lines');
   target.focus({ preventScroll: true });
   if (pane) {

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { formatText } from '../../src/i18n/index.ts';
 import {
   cardOf,
+  ENGLISH,
   openTriage,
   paste,
   PLACES,
@@ -224,3 +225,14 @@ for (const place of PLACES) {
     await expect(verdictOf(page)).toContainText('kubectl describe pod <pod> -n <namespace>');
   });
 }
+
+test('a line that shows only a folded cause unfolds it', async ({ page }) => {
+  const box = await openTriage(page, ENGLISH);
+  await box.fill(readInput('volume-source-missing-secret'));
+  const title = titleOf('volume-mount-failed', 'en');
+  const card = cardOf(page, 'volume-mount-failed', ENGLISH);
+  await expect(card).toBeHidden();
+  const back = formatText(ENGLISH.text['result.backToCause'], { title });
+  await page.getByRole('link', { name: back }).click();
+  await expect(card).toBeFocused();
+});
