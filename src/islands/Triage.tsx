@@ -61,10 +61,13 @@ export default function Triage({
   const [later, setLater] = useState<OnDemand>();
   /** A sample is read, not edited: the focus goes on to its answer, where single keys work. */
   const goToAnswer = useRef(false);
+  /** Counts what was asked for: a file or a sample that comes after something newer is not taken. */
+  const turn = useRef(0);
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const { diagnosis, isBusy } = useDiagnosis(pasted, views);
 
   const take = (content: string) => {
+    turn.current += 1;
     if (content.length > MAX_MEGABYTES * 1e6) {
       // It never reaches the page: browsers hang on so much text.
       setTrouble(formatText(text['triage.fileTooLarge'], { limit: MAX_MEGABYTES }));
@@ -83,14 +86,19 @@ export default function Triage({
       setTrouble(formatText(text['triage.fileTooLarge'], { limit: MAX_MEGABYTES }));
       return;
     }
-    const content = await chosen.text();
+    const own = (turn.current += 1);
+    // A folder, or a file that is gone, is no text either.
+    const content = await chosen.text().catch(() => '\0');
+    if (own !== turn.current) return;
     if (content.trim() === '') setTrouble(text['triage.fileEmpty']);
     else if (content.includes('\0')) setTrouble(text['triage.fileBinary']);
     else take(content);
   };
 
   const takeSample = async (name: string) => {
+    const own = (turn.current += 1);
     const content = await loadSample(name);
+    if (own !== turn.current) return;
     if (content === undefined) {
       setTrouble(text['triage.notLoaded']);
       return;
@@ -120,7 +128,7 @@ export default function Triage({
   }, []);
   usePasteAnywhere(take, MAX_IN_BOX);
   const dragging = useFileDrop(take, takeFile);
-  useShortcuts({ box, help, openHelp: () => void openHelp(), clear, singleKeys });
+  useShortcuts({ box, openHelp: () => void openHelp(), clear, singleKeys });
   useEffect(() => {
     if (!diagnosis || !goToAnswer.current) return;
     goToAnswer.current = false;

@@ -110,6 +110,36 @@ test('a chosen file is read, and the same one again after Clear', async ({ page 
   }
 });
 
+test('a sample that comes late does not replace what was pasted meanwhile', async ({ page }) => {
+  let letIn = (): void => undefined;
+  const isLet = new Promise<void>((resolve) => {
+    letIn = resolve;
+  });
+  await page.route('**/_astro/pending.*.js', async (route) => {
+    await isLet;
+    await route.continue();
+  });
+  const box = await openTriage(page, ENGLISH);
+  const asked = page.waitForRequest('**/_astro/pending.*.js');
+  await page.getByRole('button', { name: ENGLISH.text['triage.sample.pending'] }).click();
+  await asked;
+  await box.fill(oomKilled);
+  letIn();
+  const sample = (await asked).url();
+  await page.evaluate((file) => import(file) as Promise<unknown>, sample);
+  await expect(cardOf(page, 'oom-killed', ENGLISH)).toBeVisible();
+  await expect(box).toHaveValue(oomKilled);
+});
+
+test('what cannot be read, such as a folder, is refused with a reason', async ({ page }) => {
+  await openTriage(page, ENGLISH);
+  await page.evaluate(() => {
+    File.prototype.text = () => Promise.reject(new DOMException('', 'NotFoundError'));
+  });
+  await dropFile(page, ENGLISH, oomKilled);
+  await expect(page.getByRole('alert')).toHaveText(ENGLISH.text['triage.fileBinary']);
+});
+
 test('a text that is far too long is refused, and never comes into the page', async ({ page }) => {
   const box = await openTriage(page, ENGLISH);
   await box.blur();
