@@ -14,17 +14,16 @@ interface Props {
 
 const PARAMETER = 'q';
 
-/** Keeps the address in step with the box, so that it can be shared; nothing is sent for it. */
+/** Keeps the address in step with the box, so that it can be shared: behind `#`, which no reload sends to the host. */
 function writeQuery(query: string): void {
   const url = new URL(location.href);
-  if (query === '') url.searchParams.delete(PARAMETER);
-  else url.searchParams.set(PARAMETER, query);
-  url.hash = '';
+  url.searchParams.delete(PARAMETER);
+  url.hash = query && `${PARAMETER}=${encodeURIComponent(query)}`;
   history.replaceState(history.state, '', url);
 }
 
 /**
- * The query of the address: `?q=` of a link, or `#q=` of our own dialog, which browsers do not send to the host.
+ * The query of the address: `?q=` of a link from elsewhere, or `#q=`, which is ours.
  */
 function readQuery(): string {
   const inHash = new URLSearchParams(location.hash.slice(1)).get(PARAMETER);

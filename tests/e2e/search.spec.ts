@@ -30,7 +30,7 @@ test.describe('the search page', () => {
       const first = results(page).first();
       await expect(first).toContainText(titleOf(CAUSE, place.locale));
       await expect(first).toContainText(text['search.reason.message']);
-      expect(new URL(page.url()).searchParams.get('q')).toBe(LINE);
+      expect(new URLSearchParams(new URL(page.url()).hash.slice(1)).get('q')).toBe(LINE);
       await page.keyboard.press('ArrowDown');
       await expect(first).toBeFocused();
       await page.keyboard.press('Enter');
@@ -153,6 +153,11 @@ test.describe('the dialog', () => {
     await page.getByRole('link', { name: searchText.en['search.all'] }).click();
     await waitUntilDone(page);
     await expect(page.getByRole('searchbox')).toHaveValue('terminationGracePeriodSeconds');
+    // Nor does what is typed there reach it later, with a reload or in the other language.
+    await page.getByRole('searchbox').fill('terminationGracePeriod');
+    await expect(page).toHaveURL('/search/#q=terminationGracePeriod');
+    await page.getByRole('link', { name: uiText['zh-cn']['site.language'] }).click();
+    await expect(page.getByRole('searchbox')).toHaveValue('terminationGracePeriod');
     expect(asked.filter((url) => new URL(url).search.includes('termination'))).toEqual([]);
   });
 });
