@@ -34,6 +34,12 @@ function readPlace(): Place | undefined {
   return route && { locale: route.locale ?? ownLocale(), view: route.view };
 }
 
+/** Tells the page its language before anything is drawn in it: `islands/OnDemand.tsx` reads it there. */
+function speak(place: Place): Place {
+  document.documentElement.lang = HTML_LANG[place.locale];
+  return place;
+}
+
 /** What triage shows of the causes, with links that stay in the file. */
 function toCatalogue(data: SingleData, locale: Locale): CatalogueView {
   const rules = unpackRules(data.rules);
@@ -53,8 +59,8 @@ function toCatalogue(data: SingleData, locale: Locale): CatalogueView {
 
 /** The whole edition: triage, the causes and the lookup, in a language that can change without losing a paste. */
 export default function Edition({ data }: Props) {
-  const [place, setPlace] = useState<Place>(
-    () => readPlace() ?? { locale: ownLocale(), view: { name: 'triage' } },
+  const [place, setPlace] = useState<Place>(() =>
+    speak(readPlace() ?? { locale: ownLocale(), view: { name: 'triage' } }),
   );
   const [theme, setTheme] = useState<(typeof THEMES)[number]>('system');
   const main = useRef<HTMLElement>(null);
@@ -83,7 +89,7 @@ export default function Edition({ data }: Props) {
   useEffect(() => {
     const onHash = () => {
       const next = readPlace();
-      if (next) setPlace(next);
+      if (next) setPlace(speak(next));
     };
     // Before the browser moves the page for the new address.
     const onScroll = () => {
@@ -108,7 +114,6 @@ export default function Edition({ data }: Props) {
     };
   }, []);
   useEffect(() => {
-    document.documentElement.lang = HTML_LANG[locale];
     document.title = `${title} · ${text['site.name']}`;
   }, [locale, title]);
   useLayoutEffect(() => {

@@ -110,6 +110,9 @@ test.describe('without a network', () => {
     const wrong = await open(page, 'en');
     const input = readInput('oom-killed');
     await page.getByLabel(uiText.en['triage.paste'], { exact: true }).fill(input);
+    await page.locator('summary', { hasText: uiText.en['result.summary'] }).click();
+    const column = (name: string) => page.getByRole('columnheader', { name, exact: true });
+    await expect(column(uiText.en['summary.restarts'])).toBeVisible();
     await page.getByRole('button', { name: uiText['zh-cn']['site.language'] }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
     await expect(page.getByLabel(uiText['zh-cn']['triage.paste'], { exact: true })).toHaveValue(
@@ -117,6 +120,7 @@ test.describe('without a network', () => {
     );
     const chinese = PLACES.find(({ locale }) => locale === 'zh-cn');
     if (chinese) await expect(cardOf(page, 'oom-killed', chinese)).toBeVisible();
+    await expect(column(uiText['zh-cn']['summary.restarts'])).toBeVisible();
 
     await page.getByLabel(uiText['zh-cn']['theme.label']).selectOption('dark');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
