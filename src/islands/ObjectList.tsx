@@ -18,13 +18,14 @@ interface Props {
 /** So many members of a group are drawn at a time. */
 const SHOWN_AT_ONCE = 100;
 
-export function iconOf({ verdict, findings }: ObjectDiagnosis): IconName {
-  if (verdict === 'healthy') return 'good';
-  return verdict === 'causes' ? (findings[0]?.confidence ?? 'likely') : 'possible';
-}
-
-const stateOf = ({ verdict, findings }: ObjectDiagnosis) =>
+/** How it stands with an object: how sure its first cause is, or that it has none. */
+export const stateOf = ({ verdict, findings }: ObjectDiagnosis) =>
   verdict === 'causes' ? (findings[0]?.confidence ?? 'likely') : verdict;
+
+export function iconOf(one: ObjectDiagnosis): IconName {
+  const state = stateOf(one);
+  return state === 'healthy' ? 'good' : state === 'undetermined' ? 'possible' : state;
+}
 
 interface GroupProps {
   readonly text: UiText;

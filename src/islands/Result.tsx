@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
-import { commandValues, type Diagnosis } from '../core/index.ts';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { commandValues, type Diagnosis, type Finding } from '../core/index.ts';
 import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
 import {
@@ -20,7 +20,7 @@ import FindingCard from './FindingCard.tsx';
 import Icon from './Icon.tsx';
 import { toLine, VERDICT_ID } from './jump.ts';
 import LazyDetails from './LazyDetails.tsx';
-import ObjectList, { iconOf } from './ObjectList.tsx';
+import ObjectList, { iconOf, stateOf } from './ObjectList.tsx';
 import Share from './Share.tsx';
 import SourceView, { lineId } from './SourceView.tsx';
 import WalkTree, { type TreeOffer } from './WalkTree.tsx';
@@ -50,8 +50,8 @@ export default function Result({
   announce,
 }: Props) {
   const [chosen, choose] = useState(0);
-  // A new text begins with its worst object.
-  useEffect(() => {
+  // A new text begins with its worst object; no other is painted before.
+  useLayoutEffect(() => {
     choose(0);
   }, [diagnosis]);
   const { objects, guess, skipped, report, lines } = diagnosis;
@@ -107,38 +107,30 @@ export default function Result({
   const details = toDetails(text, current).join(text['format.sentenceGap']);
   const strong = findings.filter(({ confidence }) => confidence !== 'possible');
   const shown = strong.length > 0 ? strong : findings.slice(0, POSSIBLE_SHOWN);
-  const rest = findings.slice(shown.length);
+  const rest = findings.filter((finding) => !shown.includes(finding));
   const ordered = [...shown, ...rest];
-  const card = (number: number) => {
-    const finding = ordered[number - 1];
-    return (
-      finding && (
-        <FindingCard
-          key={finding.cause}
-          text={text}
-          views={views}
-          object={object}
-          finding={finding}
-          number={number}
-        />
-      )
-    );
-  };
+  const card = (finding: Finding) => (
+    <FindingCard
+      key={finding.cause}
+      text={text}
+      views={views}
+      object={object}
+      finding={finding}
+      number={ordered.indexOf(finding) + 1}
+    />
+  );
   return (
     <div class="result">
       <div class="answer">
         {objects.length > 1 && (
           <ObjectList text={text} views={views} objects={objects} chosen={index} choose={show} />
         )}
-        <section
-          id={VERDICT_ID}
-          tabIndex={-1}
-          class={`verdict is-${current.verdict === 'causes' ? (strong[0]?.confidence ?? 'likely') : current.verdict}`}
-        >
+        <section id={VERDICT_ID} tabIndex={-1} class={`verdict is-${stateOf(current)}`}>
           <h2 class="headline">
             <Icon name={iconOf(current)} />
             <span>
-              <span class="subject">{headline.subject}</span> {headline.claim}
+              <span class="subject">{headline.subject}</span>
+              {text['format.sentenceGap'] + headline.claim}
             </span>
           </h2>
           {details !== '' && <p class="details">{details}</p>}
@@ -148,13 +140,11 @@ export default function Result({
             <h2 id="causes-title">
               {text[strong.length > 0 ? 'result.causes' : 'result.causesPossible']}
             </h2>
-            <ol class="findings">{shown.map((_, position) => card(position + 1))}</ol>
+            <ol class="findings">{shown.map(card)}</ol>
             {rest.length > 0 && (
               <details class="more">
                 <summary>{formatText(text['result.more'], { count: rest.length })}</summary>
-                <ol class="findings">
-                  {rest.map((_, position) => card(shown.length + position + 1))}
-                </ol>
+                <ol class="findings">{rest.map(card)}</ol>
               </details>
             )}
           </section>
