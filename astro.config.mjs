@@ -74,7 +74,11 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              { name: 'preact', test: /node_modules[\\/]preact[\\/]/u },
+              // What every island needs.
+              {
+                name: 'islands',
+                test: /node_modules[\\/]preact[\\/]|src[\\/]i18n[\\/](?:format|inline-code)\.ts$/u,
+              },
               // What an exit code means is needed without them, in the lookup.
               { name: 'codes', test: /src[\\/]core[\\/]codes\.ts$/u, priority: 1 },
               // What reads and judges a paste is never needed in part.

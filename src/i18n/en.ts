@@ -105,7 +105,6 @@ export const en = {
   'copy.button': 'Copy',
   'copy.done': 'Copied',
   'copy.byHand': 'The browser did not allow copying. The text is selected: copy it by hand.',
-  'copy.failed': 'Select and copy by hand',
 
   'command.changes': 'Changes something',
   'command.expect': 'Expect',

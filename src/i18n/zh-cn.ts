@@ -101,7 +101,6 @@ export const zhCn: UiText = {
   'copy.button': '复制',
   'copy.done': '已复制',
   'copy.byHand': '浏览器不允许复制。文本已选中，请手动复制。',
-  'copy.failed': '请手动选择并复制',
 
   'command.changes': '会做出更改',
   'command.expect': '预期结果',
