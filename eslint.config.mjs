@@ -94,25 +94,29 @@ export default defineConfig(
   ),
   // A service worker: no page, no content.
   boundary('offline', '\\.\\./core/|workbox-precaching/', [coreDoor]),
-  // The only reader with a package: islands load it by `import()`, when YAML or JSON is seen.
   // The drawing itself needs a browser and is a tool of the authors, not of the build.
   boundary(
     'diagrams',
     '\\.\\./(?:cli|core|i18n)/|node:|parse5$|@playwright/test$|\\.\\./\\.\\./tests/helpers/ensure-browser\\.ts$',
     [coreDoor, noAlias],
   ),
+  // The only reader with a package: islands load it by `import()`, when YAML or JSON is seen.
   boundary('manifest', '\\.\\./core/|yaml$', [coreDoor]),
   // What a browser loads: never the catalogue's schemas, nor the words of both languages.
   boundary('report', '\\.\\./(?:core|i18n)/', [coreDoor, oneLanguage]),
   boundary('search', '\\.\\./(?:core|i18n|report)/', [coreDoor, oneLanguage]),
   boundary(
     'islands',
-    '\\.\\./(?:core|i18n|manifest|report|scripts|search)/|\\.\\./styles/|preact(?:/|$)|@preact/signals$',
+    '\\.\\./(?:core|i18n|manifest|report|scripts|search)/|\\.\\./styles/|preact(?:/|$)',
     [coreDoor, oneLanguage],
   ),
   boundary('scripts', '(?!)'),
   boundary('single', '\\.\\./(?:core|i18n|islands|report|styles)/|preact(?:/|$)', [coreDoor]),
-  boundary('cli', '\\.\\./|node:|astro/zod$|satteri$|yaml$|sirv$|vite$', [coreDoor, noAlias]),
+  boundary(
+    'cli',
+    '\\.\\./(?:core|i18n|lib|manifest|report|schemas|single)/|node:|astro/zod$|satteri$|yaml$|sirv$|vite$',
+    [coreDoor, noAlias],
+  ),
   {
     files: ['src/**/*.astro', 'src/pages/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [coreDoor] }] },
