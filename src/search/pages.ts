@@ -100,7 +100,7 @@ function toBody(content: string, title: string): string {
  * The part of a text that has most of the words of a query, from a little before the first of them.
  *
  * @example
- * toExcerpt('oom', 'Seen as · OOMKilled'.repeat(99)) // => 'Seen as · OOMKilledSeen as · OOMKilled…'
+ * toExcerpt('oom', 'Seen as · OOMKilled') // => 'Seen as · OOMKilled'
  */
 export function toExcerpt(query: string, text: string): string {
   const lower = text.toLowerCase();
@@ -137,7 +137,7 @@ export function toExcerpt(query: string, text: string): string {
  * Loads Pagefind, and gives a function that searches with it.
  *
  * Pagefind returns pages for words that no page has, and nothing for a line with one unknown word. So it is asked for
- * the line without names first, then for its most telling words, and every result is checked for the words it claims.
+ * the most telling words of the line only, and every result is checked for the words it claims.
  *
  * @param base Folder of its files.
  */
