@@ -3,6 +3,7 @@ import { defineText } from './define.ts';
 /** Words of what triage loads when it is asked for: keys, what was read of an object, and what passes a result on. */
 export const onDemandText = defineText({
   en: {
+    'format.colon': ': ',
     'keys.title': 'Keyboard',
     'keys.paste': 'Paste, anywhere on the page',
     'keys.next': 'Next or previous cause',
@@ -64,6 +65,7 @@ export const onDemandText = defineText({
     'redacted.container': 'container',
   },
   'zh-cn': {
+    'format.colon': '：',
     'keys.title': '快捷键',
     'keys.paste': '粘贴，在页面任何位置',
     'keys.next': '下一个或上一个原因',

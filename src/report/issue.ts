@@ -88,7 +88,7 @@ export function toIssue(
     `### ${text['report.said']}`,
     ...findings.slice(0, MAX_FINDINGS).flatMap((finding) => [
       '',
-      `**${text[`confidence.${finding.confidence}`]}**: ${name(finding.cause)} ${toLiteral(redactor.redact(toPlace(text, finding)))}`.trimEnd(),
+      `**${text[`confidence.${finding.confidence}`]}**${text['format.colon']}${name(finding.cause)} ${toLiteral(redactor.redact(toPlace(text, finding)))}`.trimEnd(),
       '',
       ...fenced(
         finding.evidence

@@ -39,7 +39,7 @@ function findingMarkdown(
   const confirm = view.commands.filter(({ risk }) => risk === undefined);
   return [
     '',
-    `### ${text[`confidence.${finding.confidence}`]}: ${view.title}`,
+    `### ${text[`confidence.${finding.confidence}`]}${text['format.colon']}${view.title}`,
     ...(place === '' ? [] : ['', toLiteral(redactor.redact(place))]),
     '',
     ...fenced(
@@ -49,7 +49,7 @@ function findingMarkdown(
       'text',
     ),
     '',
-    `${text['result.decides']}: ${view.decides}`,
+    `${text['result.decides']}${text['format.colon']}${view.decides}`,
     '',
     ...fenced(
       confirm.map(({ run }) =>
@@ -78,7 +78,7 @@ function objectMarkdown(
     ...(one.gaps.length > 0
       ? [
           '',
-          `${text['result.gaps']}:`,
+          `${text['result.gaps']}${text['format.colon']}`.trimEnd(),
           '',
           ...one.gaps.map(({ kind, run }) => `- ${text[`gap.${kind}`]} \`${run}\``),
         ]

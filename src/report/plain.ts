@@ -30,11 +30,12 @@ function commandLines(
   { run, purpose, risk, undo }: CommandView,
   values: Values,
 ): string[] {
+  const colon = text['format.colon'];
   return [
     `     ${purpose}${risk === undefined ? '' : ` [${text['command.changes']}]`}`,
     `       ${join(run, values)}`,
-    ...(risk === undefined ? [] : [`       ${text['command.risk']}: ${join(risk, values)}`]),
-    ...(undo === undefined ? [] : [`       ${text['command.undo']}: ${join(undo, values)}`]),
+    ...(risk === undefined ? [] : [`       ${text['command.risk']}${colon}${join(risk, values)}`]),
+    ...(undo === undefined ? [] : [`       ${text['command.undo']}${colon}${join(undo, values)}`]),
   ];
 }
 
@@ -50,15 +51,16 @@ function findingLines(
   const values = commandValues(object, finding.container);
   const place = toPlace(text, finding);
   const rivals = finding.rivals.flatMap((id) => views[id] ?? []);
+  const colon = text['format.colon'];
   return [
     '',
     `${String(number)}. [${text[`confidence.${finding.confidence}`]}] ${view.title}${place === '' ? '' : ` – ${place}`}  (${finding.cause})`,
     ...finding.evidence.map(
       ({ line, text: quoted }) => `   ${String(line).padStart(4)} | ${quoted.trim()}`,
     ),
-    `   ${text['result.decides']}: ${view.decides}`,
+    `   ${text['result.decides']}${colon}${view.decides}`,
     ...(rivals.length > 0
-      ? [`   ${text['result.rivals']}: ${rivals.map(({ title }) => title).join('; ')}`]
+      ? [`   ${text['result.rivals']}${colon}${rivals.map(({ title }) => title).join('; ')}`]
       : []),
     ...view.commands.flatMap((command) => commandLines(text, command, values)),
   ];
@@ -73,7 +75,7 @@ function containerLines(text: UiText, { containers }: ObjectReport): string[] {
       [text['summary.ready'], ready && text[ready.value ? 'summary.yes' : 'summary.no']],
       [text['summary.restarts'], restartCount?.value],
     ] as const;
-    return `   ${name === '' ? '–' : name}${kind}: ${cells
+    return `   ${name === '' ? '–' : name}${kind}${text['format.colon']}${cells
       .filter(([, value]) => value !== undefined && value !== '–')
       .map(([label = '', value]) => `${label} ${String(value)}`)
       .join('; ')}`;
@@ -98,7 +100,7 @@ function objectLines(text: UiText, views: CatalogueView, diagnosis: ObjectDiagno
   const values = commandValues(object, findings[0]?.container);
   const codes = toExitCodeTexts(text, object);
   const block = (title: string, lines: readonly string[]) =>
-    lines.length > 0 ? ['', `${title}:`, ...lines] : [];
+    lines.length > 0 ? ['', `${title}${text['format.colon']}`.trimEnd(), ...lines] : [];
   return [
     toVerdictText(text, views, diagnosis),
     ...findings.flatMap((finding, index) => findingLines(text, views, object, finding, index + 1)),

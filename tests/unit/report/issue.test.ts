@@ -62,7 +62,7 @@ describe('the text of the report', () => {
   test('the words of the page are Chinese on a Chinese page', () => {
     const { body } = write(oomKilled, {}, 'zh-cn');
     expect(body).toContain('### 实际的原因\n\n不清楚，或不在列表中\n');
-    expect(body).toContain(`**确定**: ${views['zh-cn']['oom-killed']?.title ?? ''}`);
+    expect(body).toContain(`**确定**：${views['zh-cn']['oom-killed']?.title ?? ''}`);
   });
 
   test('a text that shows nothing wrong, and one that is no output, can be reported, too', () => {

@@ -146,7 +146,7 @@ crane manifest <image-1>
 
   test.each([
     ['en', '### Certain: '],
-    ['zh-cn', '### 确定: '],
+    ['zh-cn', '### 确定：'],
   ] as const)('in %s', (locale, heading) => {
     expect(markdownOf(POD, locale)).toContain(heading);
   });

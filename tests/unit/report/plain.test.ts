@@ -117,7 +117,7 @@ Events, newest first:
 
   test('in Chinese', () => {
     expect(plainOf(POD, 'zh-cn')).toMatch(
-      /^Pod shop\/web-0（节点 node-3），容器 app：[^\n]*\n\n1\. \[确定\] [^]*\n退出码:\n {3}3：程序自己返回的\n/u,
+      /^Pod shop\/web-0（节点 node-3），容器 app：[^\n]*\n\n1\. \[确定\] [^]*\n退出码：\n {3}3：程序自己返回的\n/u,
     );
   });
 
