@@ -46,7 +46,9 @@ for (const place of PLACES) {
       const box = await openTriage(page, place);
       await box.fill(oomKilled);
       const report = await openReport(page, place);
-      await expect(report).toContainText(`${text['confidence.certain']}**${text['format.colon'].trim()}`);
+      await expect(report).toContainText(
+        `${text['confidence.certain']}**${text['format.colon'].trim()}`,
+      );
       await expect(report).toContainText(titleOf('oom-killed', locale));
       await expect(report).toContainText(text['report.unknown']);
 
