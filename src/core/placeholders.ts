@@ -67,7 +67,7 @@ function ownerValues(object: ObjectReport): Values {
 }
 
 /** How the kubelet names a pod: `pod="shop/web-0"` in its log, `pod web-0_shop(uid)` in its messages. */
-const IN_LINE = /\bpod(?:="([\w.-]+)\/([\w.-]+)"| ([\w.-]+)_([\w-]+)\()/u;
+const IN_LINE = /\bpod(?:="([a-z\d.-]+)\/([a-z\d.-]+)"| ([a-z\d.-]+)_([a-z\d-]+)\()/u;
 /** Lines of a log that are looked at. */
 const LINES = 200;
 

@@ -20,7 +20,7 @@ export type PackedRules = readonly [
 ];
 
 const UNLESS = '!';
-const CONDITION = /^(\d+)([<>=]?)(.*)$/u;
+const CONDITION = /^(\d+)([<>=]?)(.*)/u;
 const NUMBER = /^-?\d+$/u;
 const WEIGHTS = 100;
 const DEFAULT_WEIGHT = 50;
@@ -87,7 +87,7 @@ export function packRules(rules: Readonly<Record<string, { readonly rule: Rule }
       toSteps(secondaryTo),
     ]
       .join('/')
-      .replace(/\/+$/u, '');
+      .replace(/\/{1,3}$/u, '');
   const causes = Object.values(rules).map(({ rule }) => packCause(rule));
   return [facts.join(' '), causes.join(BETWEEN), patterns.join(BETWEEN), ids];
 }

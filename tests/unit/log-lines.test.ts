@@ -107,6 +107,40 @@ describe('what a line tells', () => {
       'node-disk-pressure',
       '"Eviction manager: attempting to reclaim" resourceName="ephemeral-storage"',
     ],
+    ['cni-failure', 'Error registering network: failed to acquire lease: pod cidr not assigned'],
+    [
+      'volume-mount-failed',
+      'an error (exit status 32) occurred while running mount args: [-t ceph 10.60.0.4:6789:/x] mount error 110 = Connection timed out',
+    ],
+    [
+      'oom-killed',
+      'berth-2 systemd[1]: scope: A process of this unit has been killed by the OOM killer.',
+    ],
+    ['node-out-of-memory', '[ 7093.543707] Out of memory and no killable processes...'],
+    ['kernel-limit-reached', '[1234.5] neighbour: arp_cache: neighbor table overflow!'],
+    ['kernel-limit-reached', 'cgroup: fork rejected by pids controller in /kubepods/pod7d31'],
+    ['container-runtime-failure', 'level=fatal msg="failed to start containerd: exit status 1"'],
+    [
+      'kube-proxy-failure',
+      `proxier.go:733] "Error ensuring ipset" err="required kernel modules are missing"`,
+    ],
+    [
+      'dns-resolution-failed',
+      '2 tills.example. A: dial udp 10.60.0.2:53: connect: network is unreachable',
+    ],
+    ['node-not-ready', 'setters.go:602] "Node became not ready" node="berth-2"'],
+    ['node-not-ready', 'client certificate in /etc/kubernetes/kubelet.conf is expired: 2026-11-01'],
+    ['killed-by-signal', '/entry.sh: line 12:    17 Killed                  python tally.py'],
+    [
+      'etcd-unavailable',
+      '2026-11-20 10:00:00.1 W | etcdserver: request took too long (2.1s) to execute',
+    ],
+    ['app-config-invalid', 'ERROR:  database "tills" does not exist'],
+    [
+      'dependency-unreachable',
+      'tills-pool - Connection is not available, request timed out after 9s',
+    ],
+    ['app-error-exit', 'Error: Unable to access jarfile tills.jar'],
   ])('%s: %s', (cause, line) => {
     expect(strongCauses(`${line}\n`)[0]).toBe(cause);
   });
@@ -126,6 +160,10 @@ describe('what is said every day', () => {
     'FATAL:  the database system is starting up',
     'level=error msg="lookup ended" err="Get \\"https://people.example/api\\": x509: certificate has expired"',
     'Failed calling webhook: Post "https://guard.port.svc:443/v?timeout=9s": x509: certificate has expired',
+    'W1119 watcher.go:229] watch chan error: etcdserver: mvcc: required revision has been compacted',
+    '2026-11-20 10:00:00.1 I | etcdserver: start to snapshot (applied: 77, lastsnap: 70)',
+    '"Event occurred" object="shop/web-0" reason="Scheduled" message="Successfully assigned shop/web-0 to berth-2"',
+    'INFO: 3 workers killed, line 12 of the plan',
   ])('%s', (line) => {
     expect(strongCauses(`${line}\n`)).toEqual([]);
   });
