@@ -9,6 +9,8 @@ const RESTART = /^(?:BackOff|Killing|Created|Started|Pulled|Unhealthy|Failed)$/u
 const PULL_FAILURE =
   /pull(?:ing)? image|ErrImagePull|ImagePullBackOff|pull QPS|inspect image|image tag/iu;
 const RESTART_BACKOFF = /restarting failed container/iu;
+/** OpenShift adds the second one, with the body of the answer. */
+const PROBE_EVENT = /^(?:Unhealthy|ProbeError)$/u;
 const PROBE = /^(Liveness|Readiness|Startup) probe/u;
 
 const hasReason =
@@ -125,8 +127,22 @@ function hasAnsweredSince(object: ObjectReport, event: EventReport): boolean {
 const isProbed = ({ type, state }: ContainerReport) =>
   type !== 'ephemeral' && !(type === 'init' && state?.kind === 'Terminated');
 
+const isRestart: EventTest = ({ reason, count }) =>
+  /^(?:BackOff|Killing)$/u.test(reason) || (reason === 'Started' && count > 1);
+
+/**
+ * Whether events alone show that a probe failed at the start and no more: a container began once, and a probe that goes
+ * on failing is seen again within seconds.
+ */
+const wasAtStart = (object: ObjectReport, { count, lastSeen = 0 }: EventReport) =>
+  object.containers.length === 0 &&
+  count <= 3 &&
+  lastSeen >= 120 &&
+  hasEvent(object, isStarted) &&
+  !hasEvent(object, isRestart);
+
 function freshnessOfProbe(object: ObjectReport, event: EventReport): Freshness {
-  if (hasAnsweredSince(object, event)) return 'past';
+  if (hasAnsweredSince(object, event) || wasAtStart(object, event)) return 'past';
   const name = containerOf(object, event);
   const candidates = object.containers.filter(
     (container) => isProbed(container) && (name === undefined || container.name === name),
@@ -189,7 +205,7 @@ export function freshnessOfEvent(object: ObjectReport, event: EventReport): Fres
     return 'present';
   if (hasEnded(object)) return 'past';
   // Probes fail while a pod shuts down; that is no trouble of its own.
-  if (isWithinGrace(object) && reason === 'Unhealthy') return 'past';
+  if (isWithinGrace(object) && PROBE_EVENT.test(reason)) return 'past';
   if (isOver(object, event)) return 'past';
   if (message.startsWith('Cancelling deletion')) return 'past';
   const pair = RESOLVED_BY.find(([warning]) => warning.test(reason));
@@ -199,7 +215,7 @@ export function freshnessOfEvent(object: ObjectReport, event: EventReport): Fres
   if (reason === 'FailedScheduling' && object.node !== undefined && object.node.value !== '<none>')
     return 'past';
   if (reason === 'FailedScheduling') return freshnessOfScheduling(object, event);
-  if (reason === 'Unhealthy') return freshnessOfProbe(object, event);
+  if (PROBE_EVENT.test(reason)) return freshnessOfProbe(object, event);
   if (PULL_FAILURE.test(message) && !RESTART_BACKOFF.test(message)) {
     if (findLater(object, event, isPulled, { ofSameContainer: true })) return 'past';
   } else if (reason === 'Failed' && findLater(object, event, isStarted, { ofSameContainer: true }))
