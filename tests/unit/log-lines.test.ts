@@ -135,6 +135,7 @@ describe('what a line tells', () => {
       'etcd-unavailable',
       '2026-11-20 10:00:00.1 W | etcdserver: request took too long (2.1s) to execute',
     ],
+    ['etcd-unavailable', '[-]etcd failed: reason withheld'],
     ['app-config-invalid', 'ERROR:  database "tills" does not exist'],
     [
       'dependency-unreachable',
@@ -164,6 +165,8 @@ describe('what is said every day', () => {
     '2026-11-20 10:00:00.1 I | etcdserver: start to snapshot (applied: 77, lastsnap: 70)',
     '"Event occurred" object="shop/web-0" reason="Scheduled" message="Successfully assigned shop/web-0 to berth-2"',
     'INFO: 3 workers killed, line 12 of the plan',
+    '[+]etcd ok',
+    'Error: UPGRADE FAILED: timed out waiting for the condition',
   ])('%s', (line) => {
     expect(strongCauses(`${line}\n`)).toEqual([]);
   });
