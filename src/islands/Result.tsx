@@ -226,6 +226,7 @@ export default function Result({
         lines={lines}
         findings={ordered}
         start={ordered[0]?.evidence[0]?.line ?? object.line}
+        linked={insights.map(({ line }) => line)}
       />
     </div>
   );

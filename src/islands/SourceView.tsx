@@ -15,11 +15,13 @@ interface Props {
   readonly findings: readonly Finding[];
   /** The line to show first. */
   readonly start: number;
+  /** Other lines to which the page leads. */
+  readonly linked: readonly number[];
 }
 
 export const lineId = (line: number) => `line-${String(line)}`;
 
-/** Up to this many lines all are shown; of longer texts only what is near the evidence. */
+/** Up to this many lines all are shown; of longer texts only what is near the evidence and other lines to which the page leads. */
 const MAX_LINES = 1200;
 const CONTEXT = 12;
 const FIRST_LINES = 40;
@@ -46,7 +48,7 @@ function visibleBlocks(count: number, marked: readonly number[]): Block[] {
 }
 
 /** The reader's own text with the evidence marked; a marked line leads back to its cause. */
-export default function SourceView({ text, views, lines, findings, start }: Props) {
+export default function SourceView({ text, views, lines, findings, start, linked }: Props) {
   const owners = new Map<number, number[]>();
   findings.forEach(({ evidence }, index) => {
     for (const { line } of evidence) owners.set(line, [...(owners.get(line) ?? []), index + 1]);
@@ -60,7 +62,7 @@ export default function SourceView({ text, views, lines, findings, start }: Prop
   }, [start, lines]);
   const blocks = visibleBlocks(
     lines.length,
-    [start, ...owners.keys()].sort((a, b) => a - b),
+    [start, ...linked, ...owners.keys()].sort((a, b) => a - b),
   );
   return (
     <section class="source" aria-labelledby="source-title">

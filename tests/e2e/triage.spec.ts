@@ -236,3 +236,14 @@ test('a line that shows only a folded cause unfolds it', async ({ page }) => {
   await page.getByRole('link', { name: back }).click();
   await expect(card).toBeFocused();
 });
+
+test('of a long text every line is there to which the page leads', async ({ page }) => {
+  await openTriage(page, ENGLISH);
+  const others = Array<string>(25).fill(readInput('negative-healthy-running'));
+  await paste(page, [...others, oomKilled].join('\n\n'));
+  await expect(cardOf(page, 'oom-killed', ENGLISH)).toBeVisible();
+  const links = await page.locator('.answer a[href^="#line-"]').all();
+  expect(links.length).toBeGreaterThan(1);
+  for (const link of links)
+    await expect(page.locator((await link.getAttribute('href')) ?? '')).toHaveCount(1);
+});
