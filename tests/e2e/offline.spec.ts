@@ -121,6 +121,18 @@ test('a paste is not stored, and pasting asks for nothing', async ({ page, conte
   ).toEqual([]);
 });
 
+test('a browser that lets nothing be stored is told so', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'localStorage', {
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+  });
+  await page.goto('/offline/');
+  await expect(page.locator('#offline-state')).toHaveText(offlineText.en.unsupported);
+});
+
 test('it can be removed, stays removed, and can be switched on again', async ({
   page,
   context,
