@@ -161,7 +161,7 @@ export function Report({ text: words, views, diagnosis, current, repository }: R
         >
           <option value="">{text['report.unknown']}</option>
           {Object.entries(views)
-            .sort(([, a], [, b]) => a.title.localeCompare(b.title))
+            .sort(([, a], [, b]) => a.title.localeCompare(b.title, document.documentElement.lang))
             .map(([id, { title }]) => (
               <option key={id} value={id}>
                 {title}

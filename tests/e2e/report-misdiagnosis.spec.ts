@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { formatText } from '../../src/i18n/index.ts';
+import { formatText, HTML_LANG } from '../../src/i18n/index.ts';
 import {
   openTriage,
   PLACES,
@@ -51,6 +51,13 @@ for (const place of PLACES) {
       );
       await expect(report).toContainText(titleOf('oom-killed', locale));
       await expect(report).toContainText(text['report.unknown']);
+      const [, ...causes] = await page
+        .getByLabel(text['report.was'])
+        .locator('option')
+        .allInnerTexts();
+      expect(causes, 'in the order of the language').toEqual(
+        causes.toSorted((a, b) => a.localeCompare(b, HTML_LANG[locale])),
+      );
 
       await page
         .getByLabel(text['report.was'])
