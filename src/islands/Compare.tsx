@@ -76,6 +76,12 @@ function Value({ text, side }: { readonly text: CompareWords; readonly side: Sid
   );
 }
 
+/** How many differences there are. */
+function toCount(text: CompareWords, count: number): string {
+  if (count === 0) return text.same;
+  return count === 1 ? text.one : formatText(text.count, { count });
+}
+
 function Pair({ text, pair }: { readonly text: CompareWords; readonly pair: ComparedPair }) {
   const { before, after, changes } = pair;
   const lacksEvents = (one: ObjectReport, other: ObjectReport) =>
@@ -88,13 +94,7 @@ function Pair({ text, pair }: { readonly text: CompareWords; readonly pair: Comp
   return (
     <section>
       <h2>{formatText(text.pair, { before: toObjectName(before), after: toObjectName(after) })}</h2>
-      <p>
-        {changes.length === 0
-          ? text.same
-          : changes.length === 1
-            ? text.one
-            : formatText(text.count, { count: changes.length })}
-      </p>
+      <p>{toCount(text, changes.length)}</p>
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
@@ -144,6 +144,7 @@ export default function Compare({ text }: CompareProps) {
     ...(after.objects?.length === 0 ? [text.unreadAfter] : []),
     ...(before.failed || after.failed ? [text.notLoaded] : []),
   ];
+  const differences = comparison?.pairs.flatMap(({ changes }) => changes).length ?? 0;
   const list = (objects: readonly ObjectReport[]) => objects.map(toObjectName).join(', ');
 
   return (
@@ -199,6 +200,9 @@ export default function Compare({ text }: CompareProps) {
         {troubles.map((trouble) => (
           <p key={trouble}>{trouble}</p>
         ))}
+        {comparison && comparison.pairs.length > 0 && (
+          <p class="visually-hidden">{toCount(text, differences)}</p>
+        )}
       </div>
       {comparison?.pairs.map((pair) => (
         <Pair key={`${pair.before.line}-${pair.after.line}`} text={text} pair={pair} />
