@@ -56,7 +56,11 @@ function usePages(
           .then((searchPages) => searchPages(query, matcher.index))
           .then(
             (hits) => ({ query, hits, hasFailed: false }),
-            () => ({ query, hits: [], hasFailed: true }),
+            () => {
+              // The next query tries again.
+              pages.current = undefined;
+              return { query, hits: [], hasFailed: true };
+            },
           )
           .then((next) => {
             if (!isCancelled) setFound(next);

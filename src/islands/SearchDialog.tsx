@@ -16,22 +16,20 @@ interface Props {
 function DialogContent({ matcher, href, close, initial }: Props) {
   const { text } = matcher;
   return (
-    <>
-      <Search matcher={matcher} initial={initial}>
-        {(query) => (
-          <p class="search-foot">
-            {/* Behind #, so that the text does not reach the host. */}
-            <a href={query === '' ? href : `${href}#q=${encodeURIComponent(query)}`}>
-              {text['search.all']}
-            </a>
-            <span class="muted">{text['search.keys']}</span>
-            <button type="button" onClick={close}>
-              {text['search.close']}
-            </button>
-          </p>
-        )}
-      </Search>
-    </>
+    <Search matcher={matcher} initial={initial}>
+      {(query) => (
+        <p class="search-foot">
+          {/* Behind #, so that the text does not reach the host. */}
+          <a href={query === '' ? href : `${href}#q=${encodeURIComponent(query)}`}>
+            {text['search.all']}
+          </a>
+          <span class="muted">{text['search.keys']}</span>
+          <button type="button" onClick={close}>
+            {text['search.close']}
+          </button>
+        </p>
+      )}
+    </Search>
   );
 }
 
