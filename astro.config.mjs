@@ -44,7 +44,7 @@ export default defineConfig({
     csp: {
       directives: [
         "default-src 'none'",
-        "img-src 'self' data:",
+        "img-src 'self'",
         // `connect-src` is said by each page: layouts/Page.astro.
         "worker-src 'self'",
         "manifest-src 'self'",

@@ -60,7 +60,6 @@ const { program: bundled, styles } = await bundle();
 const program = bundled.replaceAll('</script', String.raw`<\/script`);
 const policy = [
   "default-src 'none'",
-  'img-src data:',
   `script-src ${hashOf(program)}`,
   `style-src ${hashOf(styles)}`,
   "form-action 'none'",
