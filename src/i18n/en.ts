@@ -165,7 +165,7 @@ export const en = {
   'result.checks': 'Checked and found clean',
   'result.summary': 'What was read',
   'result.yourText': 'Your text',
-  'result.more': '{count} more possible causes',
+  'result.more': 'More possible causes: {count}',
   'result.objects': '{count} objects were read',
   'result.skipped': 'Lines not understood: {count}',
   'result.tooLong':

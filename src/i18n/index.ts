@@ -4,7 +4,7 @@ import { zhCn } from './zh-cn.ts';
 
 export { formatText } from './format.ts';
 
-/** Every word of the interface in one language. A language that lacks a key does not compile. */
+/** The words that several features use, in one language. A language that lacks a key does not compile. */
 export type UiText = Readonly<Record<keyof typeof en, string>>;
 
 export const uiText: Readonly<Record<Locale, UiText>> = { en, 'zh-cn': zhCn };

@@ -4,7 +4,8 @@ type Lines = ManifestPart['lines'];
 
 /** A value or an item that begins with a quote; the lead counts for the indent of what may follow. */
 const QUOTED = /^(\s*(?:- )*)(?:["']?[\w./~-]+["']?:\s+)?(["'])/u;
-const widthOf = (text: string) => /^ */u.exec(text)?.[0].length ?? 0;
+/** By how many spaces a line is indented. */
+export const widthOf = (text: string) => /^ */u.exec(text)?.[0].length ?? 0;
 
 /** Whether a quoted text ends in this line; `from` is behind its first quote. */
 function isClosed(text: string, quote: string, from: number): boolean {

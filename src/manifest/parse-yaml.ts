@@ -1,6 +1,6 @@
 import { LineCounter, parseAllDocuments, type Document, type ParseOptions } from 'yaml';
 import type { LocatedNode, ManifestPart } from '../core/manifest/index.ts';
-import { closeQuotes } from './close-quotes.ts';
+import { closeQuotes, widthOf } from './close-quotes.ts';
 import { Locator } from './located.ts';
 
 /**
@@ -48,8 +48,6 @@ function parseLines(lines: Lines): Parsed {
       .sort((a, b) => a - b),
   };
 }
-
-const widthOf = (text: string) => /^ */u.exec(text)?.[0].length ?? 0;
 
 /** The lines of a part without the one at `index` and what is indented below it: it would attach to something else. */
 function dropBlock(lines: Lines, index: number): { kept: Lines; dropped: Lines } {

@@ -64,7 +64,7 @@ const packages = Object.entries(lock.packages)
   .map(({ name, path, version, license, dev }) => ({
     name: `${name} ${version}`,
     license: license ?? NAMED_ELSEWHERE[name] ?? 'none named',
-    // Astro's picture tools and esbuild's programs for single systems are tools, too.
+    // What Astro packs pictures and styles with are tools, too.
     isTool: dev || /node_modules\/(?:@img\/|lightningcss)/u.test(path),
   }));
 const counts = new Map<string, number>();

@@ -1,6 +1,6 @@
 import autocorrect from 'autocorrect-node';
+import { blankFences } from './markdown.ts';
 
-const FENCE = /^( *)(`{3,})[\s\S]*?^ *\2 *$/gmu;
 const TAG = /<\/?[A-Z]\w*(?:\s+\w+=(?:"[^"]*"|'[^']*'|\{`[^`]*`\}))*\s*\/?>/gu;
 // Without the space Markdown would not end the bold text: its `**` stands behind punctuation.
 const BOLD_END = /([，。、；：？！”）])\*\* /gu;
@@ -18,8 +18,7 @@ const RULES = [
  * the rules on spaces hold, a link its text, and a tag that shows a title a Chinese word.
  */
 export function toChineseProse(text: string): string {
-  return text
-    .replaceAll(FENCE, (block) => block.replaceAll(/[^\n]/gu, ''))
+  return blankFences(text)
     .replaceAll(/(`+)[^`\n](?:[^\n]*?[^`\n])??\1(?!`)/gu, 'Code')
     .replaceAll(/!?\[([^\]\n]*)\]\([^)\n]*\)/gu, '$1')
     .replaceAll(TAG, (tag) =>

@@ -1,14 +1,14 @@
-/** Words that say nothing, or that sell. Few enough to obey; CONTRIBUTING.md says what we want instead. */
+import { blankFences } from './markdown.ts';
+
+/** Words that say nothing, or that sell. Few enough to obey; content/README.md says how we write. */
 const EMPTY_WORDS =
   /\b(?:simply|please note|obviously|of course|basically|leverag(?:e|es|ing)|utili[sz](?:e|es|ing)|seamless(?:ly)?|powerful|in order to)\b/giu;
 const DOUBLED = /(?<![\w-])([a-z]+) \1(?![\w-])/gu;
 const LONGEST_SENTENCE = 45;
-const FENCE = /^( *)(`{3,})[\s\S]*?^ *\2 *$/gmu;
 
 /** Leaves the sentences of an English text: no code blocks, no tables, no tags; code is one word. */
 export function toEnglishProse(text: string): string {
-  return text
-    .replaceAll(FENCE, (block) => block.replaceAll(/[^\n]/gu, ''))
+  return blankFences(text)
     .replaceAll(/(`+)[^`\n].*?\1/gu, 'X')
     .replaceAll(/^(?:\||<).*$/gmu, '')
     .replaceAll(/\]\([^)]*\)/gu, ']');

@@ -1,11 +1,11 @@
-const FENCE = /^( *)(`{3,})[\s\S]*?^ *\2 *$/gmu;
+import { blankFences } from './markdown.ts';
+
 const EXPRESSION = /\b\w+=\{`[^`]*`\}/gu;
 
 const findCode = (text: string) =>
   new Set(
     [
-      ...text
-        .replaceAll(FENCE, '')
+      ...blankFences(text)
         .replaceAll(EXPRESSION, '')
         .matchAll(/`([^`\n]+)`/gu),
     ].map(([code]) => code),
