@@ -147,9 +147,11 @@ function matchCase(one: CompiledCase, facts: FactTable): Match | undefined {
     values = values.length === 0 ? found : [...values, ...found];
     if (AGE_ORDER[first.freshness] > AGE_ORDER[freshness]) ({ freshness } = first);
   }
-  // What is over cannot speak against what is present.
-  for (const condition of one.unless)
-    if (findValues(condition, facts)[0]?.freshness === 'present') return undefined;
+  // What is over cannot speak against what is present, but against what is over, too.
+  for (const condition of one.unless) {
+    const [against] = findValues(condition, facts);
+    if (against && AGE_ORDER[against.freshness] <= AGE_ORDER[freshness]) return undefined;
+  }
   return { confidence: one.confidence, weight: one.weight, freshness, values, supports: 0 };
 }
 

@@ -163,6 +163,20 @@ describe('matchRule', () => {
       match: { confidence: 'likely', freshness: 'present' },
     },
     {
+      name: 'what is over is an exception to what is over, too',
+      rule: one({
+        when: [{ fact: 'event.reason', is: 'FailedMount' }],
+        unless: [{ fact: 'event', matches: 'not found' }],
+      }),
+      pod: {
+        events: [
+          'Warning  FailedMount  9m  kubelet  a not found',
+          'Normal  Pulled  1m  kubelet  b',
+        ],
+      },
+      match: undefined,
+    },
+    {
       name: 'a case is as old as its oldest condition',
       rule: one({ when: [crashes, { fact: 'event.reason', is: 'FailedMount' }] }),
       pod: {
