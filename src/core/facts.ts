@@ -261,7 +261,7 @@ const looseLines: Reader = ({ object }) =>
 /** Messages of events among lines without any column, as values of the fact `event`. */
 const looseEvents: Reader = (subject) =>
   looseLines(subject).flatMap((value) => {
-    const event = eventIn(String(value.value));
+    const event = eventIn(String(value.value).replaceAll('\n', ' '));
     return event === undefined ? [] : [{ ...value, value: event }];
   });
 

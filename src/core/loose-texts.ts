@@ -24,13 +24,36 @@ const GOES_ON = /^(?!at |in |by |and |or |[a-z_]+[=:]|\.\.\.)["'({\\/&a-z]/u;
 /** What has its own entry in a log: a date, a time, a level. */
 const ENTRY = /\d{2}:\d{2}:\d{2}/u;
 
-const goesOn = ({ text, number }: SourceLine, next: SourceLine | undefined) =>
+/** Widths at which mails and terminals break lines. */
+const WIDTHS = { least: 60, most: 132 };
+/** So many lines come this close to it. */
+const NEAR = { lines: 3, characters: 20 };
+const SAMPLE = 400;
+
+/** The width at which lines were broken; nothing when some are longer than any, or few come near it. */
+function widthOf(lines: readonly SourceLine[]): number {
+  const lengths = lines.slice(0, SAMPLE).map(({ text }) => text.length);
+  const width = Math.max(...lengths);
+  const near = lengths.filter((length) => length > width - NEAR.characters);
+  return width >= WIDTHS.least && width <= WIDTHS.most && near.length >= NEAR.lines
+    ? width
+    : Infinity;
+}
+
+const firstWord = (text: string) => /^\W*[a-z]*/iu.exec(text)?.[0];
+
+/** Whether a line had no room for the word that the next one begins with; entries of a log begin alike. */
+const isFull = (text: string, next: string, width: number) =>
+  /^\S/u.test(next) &&
+  firstWord(text) !== firstWord(next) &&
+  text.length + next.search(/\s|$/u) >= width;
+
+const goesOn = ({ text, number }: SourceLine, next: SourceLine | undefined, width: number) =>
   next?.number === number + 1 &&
   text.length >= BROKEN_FROM &&
   text.length <= BROKEN_TO &&
-  !ENDS.test(text) &&
-  GOES_ON.test(next.text.trim()) &&
-  !ENTRY.test(next.text);
+  !ENTRY.test(next.text) &&
+  (isFull(text, next.text, width) || (!ENDS.test(text) && GOES_ON.test(next.text.trim())));
 
 /** What a message says before it names anything; a shorter beginning could be that of any other. */
 const HEAD = /^[^"\d]{16,80}(?=["\d])/u;
@@ -65,6 +88,7 @@ function readLooseTexts(object: ObjectReport): LooseText[] {
       ? loose
       : [...loose.slice(0, MAX_LOOSE), ...loose.slice(-MAX_LOOSE)];
   if (lines.length === 0 || isSource(lines)) return [];
+  const width = widthOf(lines);
   const connected = lastConnected(lines);
   const heads = headsOfPast(object);
   const texts: LooseText[] = [];
@@ -77,7 +101,7 @@ function readLooseTexts(object: ObjectReport): LooseText[] {
   for (const [index, { text, number }] of lines.entries()) {
     add(readLooseLine(text), number, number, index);
     const next = lines[index + 1];
-    if (goesOn({ text, number }, next) && index - begin + 1 < MAX_BROKEN) continue;
+    if (goesOn({ text, number }, next, width) && index - begin + 1 < MAX_BROKEN) continue;
     const first = lines[begin];
     if (first && index > begin) {
       const whole = lines.slice(begin, index + 1).map((one) => one.text.trim());

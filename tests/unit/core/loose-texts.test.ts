@@ -20,6 +20,20 @@ describe('lines that were one before a mail broke them', () => {
       whole: [[1, 2]],
     },
     {
+      name: 'at the width of a mail, whatever the next line begins with',
+      text: [
+        'E1121 07:12:55.410823       1 controller.go:59] failed to connect; no answer:',
+        'Post "https://guard.port.svc:443/v": dial tcp',
+        'E1121 07:12:58.410823       1 controller.go:59] failed to connect: dial tcp',
+        '10.60.0.4:2379: connect: connection refused by the member that was asked for',
+        'E1121 07:13:01.410823       1 controller.go:59] gave up',
+      ].join('\n'),
+      whole: [
+        [1, 2],
+        [3, 4],
+      ],
+    },
+    {
       name: 'a sentence that ends',
       text: 'We have deployed the new version of the service yesterday evening.\nsince then it restarts',
       whole: [],
@@ -32,6 +46,15 @@ describe('lines that were one before a mail broke them', () => {
     {
       name: 'entries of a log',
       text: 'level=info msg=the first entry of a log that is rather long indeed\nlevel=info msg=the second one of them',
+      whole: [],
+    },
+    {
+      name: 'entries of a log that are equally long',
+      text: [
+        'level=info msg=the first entry of a log that is rather long indeed',
+        'level=warn msg=the second one of them that is rather long, as well',
+        'level=info msg=the third one of them that is rather long, like all',
+      ].join('\n'),
       whole: [],
     },
     {
