@@ -81,6 +81,10 @@ export async function openSearch(
     render(null, dialog);
     dialog.remove();
   });
+  dialog.addEventListener('keydown', (event) => {
+    // A browser would first empty the box.
+    if (event.key === 'Escape' && !event.isComposing) close();
+  });
   dialog.addEventListener('click', (event) => {
     // A click beside the content is on the dialog itself; one on a link to this page only jumps.
     if (event.target === dialog || (event.target as Element).closest('a[href]')) close();

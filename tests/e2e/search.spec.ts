@@ -95,6 +95,7 @@ test.describe('the dialog', () => {
       await page.keyboard.press('/');
       const dialog = page.getByRole('dialog', { name });
       await expect(dialog.getByRole('searchbox')).toBeFocused();
+      await page.keyboard.insertText('oom');
       await page.keyboard.press('Escape');
       await expect(dialog).toHaveCount(0);
       await page.keyboard.press('ControlOrMeta+k');
