@@ -1,8 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { fillCommand, splitFlags, type Values } from '../core/tree/index.ts';
 import type { TreesText } from '../i18n/trees.ts';
-
-const SHOWN_FOR = 2000;
+import { useSaid } from './use-said.ts';
 
 interface Props {
   readonly text: TreesText;
@@ -13,17 +12,8 @@ interface Props {
 
 /** A command with the names filled in, to be copied. Where the browser refuses to copy, it is selected instead. */
 export default function TreeCommand({ text, run, names }: Props) {
-  const [said, say] = useState('');
+  const [said, say] = useSaid();
   const code = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (said === '') return undefined;
-    const timer = setTimeout(() => {
-      say('');
-    }, SHOWN_FOR);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [said]);
   const copy = async () => {
     const { current } = code;
     if (!current) return;
@@ -37,7 +27,7 @@ export default function TreeCommand({ text, run, names }: Props) {
   };
   return (
     <div class="run-line">
-      <pre class="run" tabIndex={0}>
+      <pre class="run">
         <code ref={code}>
           {fillCommand(run, names).map((part) =>
             part.open ? (

@@ -9,6 +9,7 @@ import Icon from './Icon.tsx';
 import InlineText from './InlineText.tsx';
 import TreeCommand from './TreeCommand.tsx';
 import { handOver } from './tree-handover.ts';
+import { useSaid } from './use-said.ts';
 
 interface Props {
   readonly text: TreesText;
@@ -33,7 +34,7 @@ export default function TreeResult({
   markdown,
   address,
 }: Props) {
-  const [said, say] = useState('');
+  const [said, say] = useSaid();
   /** Shown when the clipboard is closed to us. */
   const [byHand, setByHand] = useState<string>();
   const copy = async (content: string) => {
@@ -43,7 +44,6 @@ export default function TreeResult({
       say(text.copied);
     } catch {
       setByHand(content);
-      say(text.copyFailed);
     }
   };
   const next = answer.tree === undefined ? undefined : links.trees[answer.tree];
@@ -114,7 +114,7 @@ export default function TreeResult({
         <button type="button" onClick={() => void copy(address())}>
           {text.share}
         </button>
-        <span role="status">{said}</span>
+        <span role="status">{byHand === undefined ? said : text.copyFailed}</span>
       </p>
       {byHand !== undefined && (
         <textarea class="by-hand" readOnly rows={6} aria-label={text.copyFailed} value={byHand} />

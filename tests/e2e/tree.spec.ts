@@ -3,7 +3,14 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { formatText, uiText } from '../../src/i18n/index.ts';
 import { treesText } from '../../src/i18n/trees.ts';
-import { openTriage, PLACES, readInput, titleOf, type Place } from '../helpers/triage-page.ts';
+import {
+  ENGLISH,
+  openTriage,
+  PLACES,
+  readInput,
+  titleOf,
+  type Place,
+} from '../helpers/triage-page.ts';
 
 const treePath = ({ path }: Place, id: string) => `${path}trees/${id}/`;
 
@@ -178,4 +185,16 @@ test('the drawing shows where the reader is, and the page stays where it was', a
   // The question takes the focus; the drawing, far below, never the view.
   const moved = await page.evaluate(() => scrollY);
   expect(Math.abs(moved - before)).toBeLessThan(700);
+});
+
+test('copying says so each time', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const text = treesText.en;
+  await openTree(page, ENGLISH, 'image-pull', '?message=network&network=tls');
+  const status = page.locator('.walker').getByRole('status');
+  for (const name of [text.copy, text.share]) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await expect(status).toHaveText(text.copied);
+    await expect(status).toHaveText('');
+  }
 });
