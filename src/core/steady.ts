@@ -92,6 +92,8 @@ const BY_DESCRIBE: Readonly<Record<string, (object: ObjectReport) => boolean>> =
   Node: (object) =>
     isTrue(object, 'Ready') &&
     fieldOf(object, 'Unschedulable') !== 'true' &&
+    // A cloud controller, an autoscaler or a network plugin has yet to set the node up.
+    !/uninitialized|unregistered|-not-ready/u.test(fieldOf(object, 'Taints')) &&
     object.conditions.every(
       ({ type, status }) => status === (IS_GOOD.test(type) ? 'True' : 'False'),
     ),

@@ -36,6 +36,10 @@ const RESOLVED_BY: readonly (readonly [warning: RegExp, by: EventTest])[] = [
   [/^(?:Failed(?:Mount|MapVolume|CreatePod(?:SandBox|Container))|NetworkNotReady)$/u, isStartup],
   [/^FailedCreate\w*$/u, hasReason(/^SuccessfulCreate$/u)],
   [/^(?:ProvisioningFailed|FailedBinding)$/u, hasReason(/^ProvisioningSucceeded$/u)],
+  [
+    /LoadBalancerFailed$|^Failed(?:Deploy|Build)Model$|^AllocationFailed$/u,
+    hasReason(/^(?:\w+dLoadBalancer|SuccessfullyReconciled|IPAllocated)$/u),
+  ],
   [/^NodeNotReady$/u, hasReason(/^NodeReady$/u)],
   [/^NodeHasInsufficientMemory$/u, hasReason(/^NodeHasSufficientMemory$/u)],
   [/^NodeHasDiskPressure$/u, hasReason(/^NodeHasNoDiskPressure$/u)],
