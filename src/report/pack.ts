@@ -62,9 +62,10 @@ export function packRules(rules: Readonly<Record<string, { readonly rule: Rule }
       return index;
     }
     if (atLeast !== undefined) return `${index}>${String(atLeast)}`;
-    return atMost === undefined
-      ? `${index}=${[is].flat().join('|')}`
-      : `${index}<${String(atMost)}`;
+    if (atMost !== undefined) return `${index}<${String(atMost)}`;
+    const values = [is].flat().join('|');
+    if (/[,;/~]/u.test(values)) throw new Error(`The value ${values} has a sign of packing.`);
+    return `${index}=${values}`;
   };
   const packCase = ({ confidence, weight = DEFAULT_WEIGHT, when, unless }: RuleCase) =>
     [

@@ -35,9 +35,10 @@ test.each(Object.entries(views))('%s comes back as it was', (id, { rule }) => {
   });
 });
 
-test.each(['`', '%', ';', '~'])('a pattern with %s stops the build', (sign) => {
-  const rule = {
-    cases: [{ confidence: 'likely' as const, when: [{ fact: 'loose', matches: `x${sign}` }] }],
-  };
+test.each([
+  ...['`', '%', ';', '~'].map((sign) => ({ sign, when: { fact: 'loose', matches: `x${sign}` } })),
+  ...[',', ';', '/', '~'].map((sign) => ({ sign, when: { fact: 'table.status', is: `x${sign}` } })),
+])('$when with $sign stops the build', ({ when }) => {
+  const rule = { cases: [{ confidence: 'likely' as const, when: [when] }] };
   expect(() => packRules({ one: { rule } })).toThrow('sign of packing');
 });
