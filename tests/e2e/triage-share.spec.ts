@@ -38,7 +38,9 @@ test.describe('with a clipboard', () => {
       await expect(page.getByRole('button', { name: text['copy.done'] })).toBeVisible();
 
       const copied = await readClipboard(page);
-      expect(copied).toContain(`${text['confidence.certain']}: ${titleOf('oom-killed', locale)}`);
+      expect(copied).toContain(
+        text['confidence.certain'] + text['format.colon'] + titleOf('oom-killed', locale),
+      );
       expect(copied).toMatch(/^25: Reason:\s+OOMKilled$/mu);
       expect(copied).toContain('kubectl get pod <name-1> -n <namespace-1> ');
       expect(OWN_WORDS.filter((word) => copied.includes(word))).toEqual([]);
