@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { LOCALES } from '../core/index.ts';
+import { decodeText } from '../report/decode-text.ts';
 
 const STDIN = '-';
 
@@ -30,8 +31,9 @@ function readInput(file: string): string {
     if (code === 'EISDIR') throw new UsageError(`${file}: this is a folder, not a file.`);
     throw new UsageError(`${file}: cannot be read (${code ?? String(error)}).`);
   }
-  if (bytes.includes(0)) throw new UsageError(`${file}: this is a binary file, not text.`);
-  return bytes.toString('utf8');
+  const text = decodeText(bytes);
+  if (text === undefined) throw new UsageError(`${file}: this is a binary file, not text.`);
+  return text;
 }
 
 function readArguments() {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatText } from '../i18n/format.ts';
 import type { UiText } from '../i18n/index.ts';
+import { decodeText } from '../report/decode-text.ts';
 import { toAnnouncement } from '../report/sentences.ts';
 import type { CatalogueView } from '../report/view.ts';
 import { readCatalogue } from './catalogue.ts';
@@ -88,10 +89,11 @@ export default function Triage({
     }
     const own = (turn.current += 1);
     // A folder, or a file that is gone, is no text either.
-    const content = await chosen.text().catch(() => '\0');
+    const bytes = await chosen.arrayBuffer().catch(() => undefined);
     if (own !== turn.current) return;
-    if (content.trim() === '') setTrouble(text['triage.fileEmpty']);
-    else if (content.includes('\0')) setTrouble(text['triage.fileBinary']);
+    const content = bytes && decodeText(new Uint8Array(bytes));
+    if (content === undefined) setTrouble(text['triage.fileBinary']);
+    else if (content.trim() === '') setTrouble(text['triage.fileEmpty']);
     else take(content);
   };
 

@@ -110,6 +110,16 @@ test('a chosen file is read, and the same one again after Clear', async ({ page 
   }
 });
 
+test('a file that Windows PowerShell wrote is read', async ({ page }) => {
+  const box = await openTriage(page, ENGLISH);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: ENGLISH.text['triage.file'] }).click();
+  const buffer = Buffer.from(`\u{feff}${oomKilled}`, 'utf16le');
+  await (await chooser).setFiles({ name: 'pod.txt', mimeType: 'text/plain', buffer });
+  await expect(box).toHaveValue(oomKilled);
+  await expect(cardOf(page, 'oom-killed', ENGLISH)).toBeVisible();
+});
+
 test('a sample that comes late does not replace what was pasted meanwhile', async ({ page }) => {
   let letIn = (): void => undefined;
   const isLet = new Promise<void>((resolve) => {
@@ -134,7 +144,7 @@ test('a sample that comes late does not replace what was pasted meanwhile', asyn
 test('what cannot be read, such as a folder, is refused with a reason', async ({ page }) => {
   await openTriage(page, ENGLISH);
   await page.evaluate(() => {
-    File.prototype.text = () => Promise.reject(new DOMException('', 'NotFoundError'));
+    File.prototype.arrayBuffer = () => Promise.reject(new DOMException('', 'NotFoundError'));
   });
   await dropFile(page, ENGLISH, oomKilled);
   await expect(page.getByRole('alert')).toHaveText(ENGLISH.text['triage.fileBinary']);
