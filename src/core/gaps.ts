@@ -62,7 +62,7 @@ function findOtherGaps({ kind, layout, eventsSeen, conditions }: ObjectReport): 
   const describe = `kubectl describe ${NAMED.get(kind) ?? `${word} -n <namespace>`}`;
   const gaps: Gap[] = [];
   const add = (gap: GapKind, run: string) => gaps.push({ kind: gap, run });
-  const isKnown = /^[A-Za-z]{3,63}$/u.test(kind) && kind !== 'Object';
+  const isKnown = /^(?!Object$|Status$)[A-Za-z]{3,63}$/u.test(kind);
   if (isKnown && layout === 'table') add('tableOnly', describe);
   if (isKnown && layout === 'manifest' && eventsSeen === 'absent') add('manifestEvents', describe);
   if (layout !== 'describe' && layout !== 'manifest') return gaps;

@@ -158,6 +158,12 @@ function readJob(root: LocatedNode, draft: Draft): void {
   draft.fields.push(...copy('Completed At', root, 'status', 'completionTime'));
 }
 
+/** An answer of the API server to a client; its message is all that it says. Source: metav1.Status. */
+function readStatus(root: LocatedNode, draft: Draft): void {
+  const message = textAt(root, 'message');
+  if (message) draft.loose.push({ number: message.line, text: message.value });
+}
+
 const READERS = new Map<string, KindReader>([
   ['Pod', readPod],
   ['Node', readClusterNode],
@@ -172,6 +178,7 @@ const READERS = new Map<string, KindReader>([
   ['DaemonSet', readDaemonSet],
   ['Job', readJob],
   ['CronJob', readCronJob],
+  ['Status', readStatus],
 ]);
 
 /** The reader of a kind; of others only metadata and conditions are read. */
