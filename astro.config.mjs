@@ -79,8 +79,8 @@ export default defineConfig({
                 name: 'islands',
                 test: /node_modules[\\/]preact[\\/]|src[\\/]i18n[\\/](?:format|inline-code)\.ts$/u,
               },
-              // What an exit code means is needed without them, in the lookup.
-              { name: 'codes', test: /src[\\/]core[\\/]codes\.ts$/u, priority: 1 },
+              // What the lookup and the trees need without reading a paste.
+              { name: 'codes', test: /src[\\/]core[\\/](?:codes|pod-in-line)\.ts$/u, priority: 1 },
               // What reads and judges a paste is never needed in part.
               {
                 name: 'read',

@@ -1,3 +1,4 @@
+import { podIn } from './pod-in-line.ts';
 import type { ObjectReport } from './types.ts';
 
 /** Placeholders that a command may hold, as `<name>`. */
@@ -66,8 +67,6 @@ function ownerValues(object: ObjectReport): Values {
   };
 }
 
-/** How the kubelet names a pod: `pod="shop/web-0"` in its log, `pod web-0_shop(uid)` in its messages. */
-const IN_LINE = /\bpod(?:="([a-z\d.-]+)\/([a-z\d.-]+)"| ([a-z\d.-]+)_([a-z\d-]+)\()/u;
 /** Lines of a log that are looked at. */
 const LINES = 200;
 
@@ -75,8 +74,8 @@ const LINES = 200;
 function podOfLines({ layout, loose }: ObjectReport): Values {
   const pods = new Set<string>();
   for (const { text } of layout === 'text' ? loose.slice(0, LINES) : []) {
-    const [, first, second, pod = second, namespace = first] = IN_LINE.exec(text) ?? [];
-    if (pod) pods.add([namespace, pod].join(' '));
+    const pod = podIn(text);
+    if (pod) pods.add(`${pod.namespace} ${pod.name}`);
   }
   const [namespace, pod] = pods.size === 1 ? [...pods].join().split(' ') : [];
   return { ...safe('namespace', namespace), ...safe('pod', pod) };
